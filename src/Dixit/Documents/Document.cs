@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Dixit.Documents;
+
+/// <summary>One text with what is known about it from outside. The text never changes.</summary>
+/// <remarks>Immutable, so safe to share between threads.</remarks>
+public sealed class Document
+{
+    /// <summary>Makes a document.</summary>
+    /// <param name="id">What names it in its archive; not empty.</param>
+    /// <param name="text">The text, exactly as it was read.</param>
+    /// <exception cref="ArgumentException">The id is empty.</exception>
+    public Document(string id, string text)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        ArgumentNullException.ThrowIfNull(text);
+        Id = id;
+        Text = text;
+    }
+
+    /// <summary>What names the document in its archive.</summary>
+    public string Id { get; }
+
+    /// <summary>The text, never normalised. All spans are UTF-16 offsets into it.</summary>
+    public string Text { get; }
+
+    /// <summary>Where it stands on the web, or null.</summary>
+    public string? Uri { get; init; }
+
+    /// <summary>The headline as given beside the text, or null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Who published it, or null.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>The day it was published as given from outside, or null; the pipeline may still read one from the text.</summary>
+    public DateOnly? Published { get; init; }
+
+    /// <summary>The language as given from outside (BCP 47, such as <c>fr</c>), or null.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>What a reader noted while making the document; never null.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>The characters of a span.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The span ends after the text.</exception>
+    public ReadOnlySpan<char> this[TextSpan span] => Text.AsSpan(span.Start, span.Length);
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Reflection;
+
+namespace Dixit.Languages;
+
+/// <summary>What a language brings to the stages: its words. Immutable.</summary>
+internal abstract class Language
+{
+    /// <summary>The BCP 47 code.</summary>
+    public abstract string Code { get; }
+
+    /// <summary>The word forms.</summary>
+    public abstract Lexicon Lexicon { get; }
+
+    /// <summary>The lines of one of the language's files, without comments (<c>#</c> to the end of the line) and blank lines.</summary>
+    /// <param name="path">Such as <c>Languages/French/Cues.txt</c>.</param>
+    protected static IEnumerable<string> ReadLines(string path)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(path)
+            ?? throw new InvalidOperationException($"The resource {path} is missing from the assembly.");
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            var comment = line.IndexOf('#', StringComparison.Ordinal);
+            var kept = (comment < 0 ? line : line[..comment]).Trim();
+            if (kept.Length > 0)
+                yield return kept;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Attributions;
+using Dixit.Mentions;
+
+namespace Dixit.Languages;
+
+/// <summary>What a language knows of one word form. Immutable after its lexicon is built.</summary>
+internal sealed class Lexeme(string form)
+{
+    /// <summary>The lexeme of every word that is not listed.</summary>
+    public static Lexeme Unknown { get; } = new("");
+
+    /// <summary>The form in lower case, apostrophes straight, composed letters; « qu' » keeps its apostrophe.</summary>
+    public string Form { get; } = form;
+
+    public WordClass Classes { get; internal set; }
+
+    public Gender Gender { get; internal set; }
+
+    public bool Singular { get; internal set; }
+
+    public bool Plural { get; internal set; }
+
+    /// <summary>The verb it is a form of, or null. Where two verbs share a form, the cue wins.</summary>
+    public VerbEntry? Verb { get; internal set; }
+
+    public VerbMorph Morph { get; internal set; }
+
+    /// <summary>A value of its own by class: weekday 1 to 7, month 1 to 12, numeral's value, the act of a cue noun; else 0.</summary>
+    public int Value { get; internal set; }
+
+    /// <summary>What it stands for: the state of a demonym or a capital (« norvégien » → « Norvège »), the name behind an acronym; or null.</summary>
+    public string? Stands { get; internal set; }
+
+    public bool Is(WordClass any) => (Classes & any) != 0;
+
+    public bool IsVerb(VerbMorph any) => (Morph & any) != 0;
+}
+
+/// <summary>A verb and how it reports.</summary>
+/// <param name="Lemma">Its infinitive.</param>
+/// <param name="Frames">In which constructions it reports; none for a verb that does not.</param>
+/// <param name="Act">What a speaker does by it, where the verb alone tells; else assert.</param>
+internal sealed record VerbEntry(string Lemma, CueFrames Frames, SpeechAct Act)
+{
+    public bool Reports(CueFrames any) => (Frames & any) != 0;
+}

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Text;
+using Dixit.Mentions;
+
+namespace Dixit.Languages;
+
+/// <summary>The word forms of one language. Built once, then only read, so safe for many threads.</summary>
+/// <remarks>An open-addressing table over folded characters: a look-up allocates nothing.</remarks>
+internal sealed class Lexicon
+{
+    private readonly Lexeme?[] _slots;
+    private readonly int _mask;
+
+    private Lexicon(Lexeme?[] slots)
+    {
+        _slots = slots;
+        _mask = slots.Length - 1;
+    }
+
+    /// <summary>The lexeme of a form as it stands in a text; <see cref="Lexeme.Unknown"/> where it is not listed.</summary>
+    public Lexeme Find(ReadOnlySpan<char> form)
+    {
+        var hash = Hash(form, out var plain);
+        if (!plain)
+            return FindNormalised(form);
+        for (var slot = hash & _mask; ; slot = (slot + 1) & _mask)
+        {
+            var lexeme = _slots[slot];
+            if (lexeme is null)
+                return Lexeme.Unknown;
+            if (SameFolded(lexeme.Form, form))
+                return lexeme;
+        }
+    }
+
+    /// <summary>Lower case, straight apostrophe, plain hyphen: the form in which words are listed.</summary>
+    public static char Fold(char c)
+    {
+        if (c < 128)
+            return c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
+        return c switch
+        {
+            '’' or 'ʼ' or '‘' => '\'',
+            '‐' or '‑' => '-',
+            _ => char.ToLowerInvariant(c),
+        };
+    }
+
+    /// <summary>The folded form as a string.</summary>
+    public static string Fold(ReadOnlySpan<char> form)
+    {
+        var text = form.ToString();
+        if (!text.IsNormalized(NormalizationForm.FormC))
+            text = text.Normalize(NormalizationForm.FormC);
+        return string.Create(text.Length, text, static (target, source) =>
+        {
+            for (var i = 0; i < target.Length; i++)
+                target[i] = Fold(source[i]);
+        });
+    }
+
+    // A decomposed letter (« e » and a combining accent) is rare in news: it may pay for a string.
+    private Lexeme FindNormalised(ReadOnlySpan<char> form)
+    {
+        string folded;
+        try
+        {
+            folded = Fold(form);
+        }
+        catch (ArgumentException)
+        {
+            return Lexeme.Unknown; // a lone surrogate has no normal form
+        }
+
+        var hash = Hash(folded, out var plain);
+        if (!plain)
+            return Lexeme.Unknown;
+        for (var slot = hash & _mask; _slots[slot] is { } lexeme; slot = (slot + 1) & _mask)
+        {
+            if (lexeme.Form == folded)
+                return lexeme;
+        }
+
+        return Lexeme.Unknown;
+    }
+
+    private static int Hash(ReadOnlySpan<char> form, out bool plain)
+    {
+        var hash = 2166136261u;
+        plain = true;
+        foreach (var c in form)
+        {
+            if (c is >= '\u0300' and <= '\u036f')
+                plain = false;
+            hash = (hash ^ Fold(c)) * 16777619u;
+        }
+
+        return (int)((hash ^ (hash >> 15)) & 0x7fffffff);
+    }
+
+    private static bool SameFolded(string folded, ReadOnlySpan<char> form)
+    {
+        if (folded.Length != form.Length)
+            return false;
+        for (var i = 0; i < form.Length; i++)
+        {
+            if (folded[i] != Fold(form[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Collects the forms of a language. One thread only.</summary>
+    public sealed class Builder
+    {
+        private readonly Dictionary<string, Lexeme> _forms = new(StringComparer.Ordinal);
+
+        /// <summary>Adds classes to a form, keeping what it already is.</summary>
+        public Lexeme Add(string form, WordClass classes, Gender gender = Gender.Unknown, bool singular = false, bool plural = false)
+        {
+            var lexeme = Get(form);
+            var nominal = lexeme.Singular || lexeme.Plural;
+            lexeme.Classes |= classes;
+            // A form listed as a man's and as a woman's says nothing of gender.
+            if (gender != Gender.Unknown)
+                lexeme.Gender = lexeme.Gender == Gender.Unknown && !nominal ? gender : lexeme.Gender == gender ? gender : Gender.Unknown;
+            lexeme.Singular |= singular;
+            lexeme.Plural |= plural;
+            return lexeme;
+        }
+
+        /// <summary>Adds an inflected form of a verb.</summary>
+        public void AddVerb(string form, VerbEntry verb, VerbMorph morph)
+        {
+            var lexeme = Get(form);
+            if (lexeme.Verb is { } other && other.Lemma != verb.Lemma)
+            {
+                if (other.Frames != CueFrames.None || verb.Frames == CueFrames.None)
+                    return;
+                lexeme.Morph = VerbMorph.None;
+            }
+
+            lexeme.Verb = verb;
+            lexeme.Morph |= morph;
+            lexeme.Classes |= verb.Frames == CueFrames.None ? WordClass.Verb : WordClass.Verb | WordClass.Cue;
+        }
+
+        /// <summary>The finished lexicon.</summary>
+        public Lexicon Build()
+        {
+            var size = 16;
+            while (size < _forms.Count * 2)
+                size *= 2;
+            var slots = new Lexeme?[size];
+            foreach (var lexeme in _forms.Values)
+            {
+                var slot = Hash(lexeme.Form, out _) & (size - 1);
+                while (slots[slot] is not null)
+                    slot = (slot + 1) & (size - 1);
+                slots[slot] = lexeme;
+            }
+
+            return new Lexicon(slots);
+        }
+
+        private Lexeme Get(string form)
+        {
+            var folded = Lexicon.Fold(form);
+            if (!_forms.TryGetValue(folded, out var lexeme))
+                _forms.Add(folded, lexeme = new Lexeme(folded));
+            return lexeme;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Dixit;
+
+/// <summary>Builds a <see cref="Pipeline"/>. Not safe for several threads.</summary>
+public sealed class PipelineBuilder
+{
+    /// <summary>The frozen pipeline with every language that this version knows.</summary>
+    public Pipeline Build() => new();
+}
