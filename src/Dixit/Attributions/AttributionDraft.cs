@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Languages;
+using Dixit.Quotations;
+using Dixit.Tokens;
+
+namespace Dixit.Attributions;
+
+/// <summary>An attribution while the stages work on it: token ranges rather than characters. Later stages fill in what they know.</summary>
+internal sealed class AttributionDraft
+{
+    /// <summary>Runs of content tokens in order, not yet cut at sentence ends, outer marks left out.</summary>
+    public required List<TokenRange> Content { get; init; }
+
+    public QuotationKind Kind { get; set; }
+
+    /// <summary>The tokens of the cue, or empty.</summary>
+    public TokenRange Cue { get; set; }
+
+    /// <summary>The tokens of the source with its apposition, or empty.</summary>
+    public TokenRange Source { get; set; }
+
+    /// <summary>The token by which the source's noun phrase is found (its head), or -1.</summary>
+    public int SourceHead { get; set; } = -1;
+
+    /// <summary>The verb of the cue, where it is one.</summary>
+    public VerbEntry? Verb { get; set; }
+
+    public required string Rule { get; set; }
+
+    public double Confidence { get; set; } = 0.8;
+
+    /// <summary>The draft whose cue and source this one continues (a quotation without a cue of its own), or null.</summary>
+    public AttributionDraft? Continues { get; set; }
+
+    /// <summary>The draft in whose content this one stands, or null.</summary>
+    public AttributionDraft? Parent { get; set; }
+
+    /// <summary>Set by coreference: the index of the speaker among the document's entities, or -1 for unknown.</summary>
+    public int Chain { get; set; } = -1;
+
+    public string? SpeakerRule { get; set; }
+
+    /// <summary>The range from the first to the last content token.</summary>
+    public TokenRange ContentExtent => new(Content[0].First, Content[^1].End);
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Documents;
+using Dixit.Languages;
+
+namespace Dixit.Tokens;
+
+/// <summary>The tokens of one document with what the lexicon says of each, and its paragraphs.</summary>
+/// <remarks>Immutable once made. Indices outside the list are answered as a missing token, so that stages may look one further.</remarks>
+internal sealed class TokenList
+{
+    private readonly Token[] _tokens;
+    private readonly Lexeme[] _lexemes;
+    private readonly TokenFlags[] _flags;
+
+    public TokenList(string text, Token[] tokens, Lexeme[] lexemes, TokenFlags[] flags, int count)
+    {
+        Text = text;
+        _tokens = tokens;
+        _lexemes = lexemes;
+        _flags = flags;
+        Count = count;
+        Paragraphs = FindParagraphs();
+    }
+
+    /// <summary>The text of the document.</summary>
+    public string Text { get; }
+
+    public int Count { get; }
+
+    /// <summary>The paragraphs in order; they tile the list.</summary>
+    public IReadOnlyList<TokenRange> Paragraphs { get; }
+
+    public Token this[int index] => _tokens[index];
+
+    public TextSpan Span(int index) => _tokens[index].Span;
+
+    /// <summary>From the start of the first token to the end of the last; the range must not be empty.</summary>
+    public TextSpan Span(TokenRange range) => new(_tokens[range.First].Span.Start, _tokens[range.End - 1].Span.End);
+
+    public TextSpan Span(int first, int end) => Span(new TokenRange(first, end));
+
+    public ReadOnlySpan<char> Form(int index) => Text.AsSpan(_tokens[index].Span.Start, _tokens[index].Span.Length);
+
+    /// <summary>The kind, or <see cref="TokenKind.Symbol"/> outside the list.</summary>
+    public TokenKind Kind(int index) => (uint)index < (uint)Count ? _tokens[index].Kind : TokenKind.Symbol;
+
+    /// <summary>The lexeme, or the unknown one outside the list.</summary>
+    public Lexeme Lexeme(int index) => (uint)index < (uint)Count ? _lexemes[index] : Languages.Lexeme.Unknown;
+
+    public TokenFlags Flags(int index) => (uint)index < (uint)Count ? _flags[index] : TokenFlags.None;
+
+    public bool Is(int index, WordClass any) => Lexeme(index).Is(any);
+
+    public bool Has(int index, TokenFlags any) => (Flags(index) & any) != 0;
+
+    public bool IsKind(int index, TokenKind kind) => (uint)index < (uint)Count && _tokens[index].Kind == kind;
+
+    public bool IsWord(int index) => (uint)index < (uint)Count && _tokens[index].Kind is TokenKind.Word or TokenKind.Number;
+
+    public bool IsCapitalised(int index) => Has(index, TokenFlags.Capitalised);
+
+    /// <summary>Whether the folded form of the token is the one given (lower case, straight apostrophe).</summary>
+    public bool IsForm(int index, ReadOnlySpan<char> folded)
+    {
+        if ((uint)index >= (uint)Count)
+            return false;
+        var form = Form(index);
+        if (form.Length != folded.Length)
+            return false;
+        for (var i = 0; i < form.Length; i++)
+        {
+            if (Lexicon.Fold(form[i]) != folded[i])
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The first character of the token, or NUL outside the list.</summary>
+    public char FirstChar(int index) => (uint)index < (uint)Count ? Text[_tokens[index].Span.Start] : '\0';
+
+    /// <summary>The index of the first token that starts at or after the offset; <see cref="Count"/> if none does.</summary>
+    public int IndexAtOrAfter(int offset)
+    {
+        int low = 0, high = Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_tokens[middle].Span.Start < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    private List<TokenRange> FindParagraphs()
+    {
+        var paragraphs = new List<TokenRange>();
+        var first = 0;
+        for (var i = 1; i < Count; i++)
+        {
+            if ((_flags[i] & TokenFlags.ParagraphBefore) == 0)
+                continue;
+            paragraphs.Add(new TokenRange(first, i));
+            first = i;
+        }
+
+        if (Count > 0)
+            paragraphs.Add(new TokenRange(first, Count));
+        return paragraphs;
+    }
+}
