@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Tests.Support;
+using Xunit;
+
+namespace Dixit.Tests.Specs;
+
+/// <summary>Runs every example of the spec files as a test of its own, named by its file and heading.</summary>
+[Trait("Category", "Specs")]
+public sealed class SpecTests
+{
+    private static readonly Pipeline Pipeline = new PipelineBuilder().Build();
+
+    public static IEnumerable<TheoryDataRow<string, string>> Examples() =>
+        from name in SpecFile.Names
+        where Environment.GetEnvironmentVariable("DIXIT_SPECS") == "all"
+        from example in SpecFile.Load(name).Examples
+        select new TheoryDataRow<string, string>(name, example.Heading)
+        {
+            TestDisplayName = $"{name}: {example.Heading}{(example.KnownFailure ? " (known failure)" : "")}",
+        };
+
+    [Theory(SkipTestWithoutData = true)]
+    [MemberData(nameof(Examples))]
+    public void Example_Analysed_FindsWhatIsMarkedAndNothingElse(string file, string heading)
+    {
+        var example = SpecFile.Load(file).Examples.Single(example => example.Heading == heading);
+
+        var difference = SpecCheck.Compare(example, Pipeline.Analyse(example.ToDocument()));
+
+        if (difference is not null)
+            Assert.Fail($"{file}.md, line {example.Line}\n{difference}");
+    }
+}
