@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Dixit.Languages.French;
+
+/// <summary>The words of French, read from the lists beside this file. Immutable.</summary>
+/// <remarks>
+/// Every form that begins with an accent is known without it too, as capitals are often printed: « Etat », « A Paris ».
+/// So « a » can be the preposition as well as the auxiliary; only the capital tells.
+/// </remarks>
+internal sealed class FrenchLanguage : Language
+{
+    private readonly List<ListedPhrase> _phrases = [];
+
+    public FrenchLanguage()
+    {
+        var builder = new Lexicon.Builder();
+        Add(builder, "FunctionWords", WordClass.None);
+        Add(builder, "Adverbs", WordClass.Adverb);
+        Lexicon = builder.Build();
+    }
+
+    public override string Code => "fr";
+
+    public override Lexicon Lexicon { get; }
+
+    /// <summary>The listed terms of several words, which the lexicon has not.</summary>
+    public IReadOnlyList<ListedPhrase> Phrases => _phrases;
+
+    private void Add(Lexicon.Builder builder, string file, WordClass classes, bool weak = false)
+    {
+        foreach (var line in ReadLines($"Languages/French/{file}.txt"))
+            WordEntry.Parse(line, classes).AddTo(builder, _phrases, weak);
+    }
+}
