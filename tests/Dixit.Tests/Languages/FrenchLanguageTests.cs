@@ -56,4 +56,32 @@ public sealed class FrenchLanguageTests
     [InlineData("million", 1_000_000)]
     public void Find_Numeral_HasItsValue(string form, int value) =>
         Assert.Equal(value, French.Lexicon.Find(form).Value);
+
+    [Theory]
+    [InlineData("M", "Abbreviation, Title", Gender.Male, true, false)]
+    [InlineData("Mmes", "Title", Gender.Female, false, true)]
+    [InlineData("présidente", "Role", Gender.Female, true, false)]
+    [InlineData("porte-parole", "Role", Gender.Unknown, true, true)]
+    [InlineData("ministre", "Role", Gender.Unknown, true, false)]
+    [InlineData("infirmières", "Role", Gender.Female, false, true)]
+    [InlineData("sélectionneur", "Role", Gender.Male, true, false)]
+    [InlineData("évêque", "Role", Gender.Male, true, false)]
+    [InlineData("Evêques", "Role", Gender.Male, false, true)]
+    [InlineData("fils", "PersonNoun", Gender.Male, true, true)]
+    [InlineData("victime", "PersonNoun", Gender.Female, true, false)]
+    [InlineData("témoins", "PersonNoun, AnonymousNoun", Gender.Unknown, false, true)]
+    [InlineData("sources", "AnonymousNoun", Gender.Female, false, true)]
+    [InlineData("autorités", "GroupNoun", Gender.Female, false, true)]
+    [InlineData("préfecture", "OrganisationNoun", Gender.Female, true, false)]
+    [InlineData("Etats-majors", "OrganisationNoun", Gender.Male, false, true)]
+    [InlineData("communiqué", "Document", Gender.Male, true, false)]
+    [InlineData("études", "Document", Gender.Female, false, true)]
+    [InlineData("audience", "OccasionNoun", Gender.Female, true, false)]
+    [InlineData("quotidien", "MediumNoun", Gender.Male, true, false)]
+    public void Find_Noun_HasClassGenderAndNumber(string form, string classes, Gender gender, bool singular, bool plural)
+    {
+        var lexeme = French.Lexicon.Find(form);
+        var expected = Enum.Parse<WordClass>(classes);
+        Assert.Equal((expected, gender, singular, plural), (lexeme.Classes & expected, lexeme.Gender, lexeme.Singular, lexeme.Plural));
+    }
 }

@@ -15,6 +15,15 @@ internal sealed class FrenchLanguage : Language
         var builder = new Lexicon.Builder();
         Add(builder, "FunctionWords", WordClass.None);
         Add(builder, "Adverbs", WordClass.Adverb);
+        Add(builder, "Titles", WordClass.Title);
+        Add(builder, "Roles", WordClass.Role);
+        Add(builder, "Persons", WordClass.PersonNoun);
+        Add(builder, "Anonymous", WordClass.AnonymousNoun);
+        Add(builder, "Groups", WordClass.GroupNoun);
+        Add(builder, "Organisations", WordClass.OrganisationNoun);
+        Add(builder, "Documents", WordClass.Document);
+        Add(builder, "Occasions", WordClass.OccasionNoun);
+        Add(builder, "MediaNouns", WordClass.MediumNoun);
         Lexicon = builder.Build();
     }
 
