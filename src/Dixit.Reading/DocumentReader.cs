@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Text;
+using Dixit.Reading.Formats;
+using Dixit.Reading.Inputs;
+
+namespace Dixit.Reading;
+
+/// <summary>Reads files, folders and streams into documents. Bad input is a result, never an exception.</summary>
+/// <remarks>Immutable, so one instance serves any number of runs at once. Within one run, that is one call, no two documents share an id.</remarks>
+public sealed class DocumentReader
+{
+    private readonly DocumentReaderOptions _options;
+
+    /// <summary>Makes a reader.</summary>
+    /// <param name="options">What it is told; the defaults where null.</param>
+    public DocumentReader(DocumentReaderOptions? options = null) => _options = options ?? new DocumentReaderOptions();
+
+    /// <summary>Reads files, all known files below folders, and what patterns (<c>*</c>, <c>?</c>, <c>**</c>) match.</summary>
+    /// <param name="paths">What to read, in this order. A file that several paths lead to is read once.</param>
+    /// <param name="cancellation">Ends the run between two documents by an <see cref="OperationCanceledException"/>.</param>
+    /// <returns>A document or a problem for each thing there was to read. Files are opened as results are asked for, one at a time.</returns>
+    public IEnumerable<ReadResult> Read(IReadOnlyList<string> paths, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        foreach (var path in paths)
+            ArgumentNullException.ThrowIfNull(path, nameof(paths));
+        return LeaveOutDuplicates(ReadFiles(paths, cancellation));
+    }
+
+    /// <summary>Reads a stream, such as standard input.</summary>
+    /// <param name="stream">The bytes; read as results are asked for, and left open.</param>
+    /// <param name="format">What they are.</param>
+    /// <param name="name">How to call the stream in results and problems, and the id of what brings none.</param>
+    /// <param name="cancellation">Ends the run between two documents by an <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public IEnumerable<ReadResult> ReadStream(Stream stream, InputFormat format, string name, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        var reader = FormatReaders.For(format);
+        return LeaveOutDuplicates(ReadInput(() => stream, true, reader, name, name, cancellation));
+    }
+
+    private IEnumerable<ReadResult> ReadFiles(IReadOnlyList<string> paths, CancellationToken cancellation)
+    {
+        foreach (var file in new InputPaths(FormatReaders.Endings).Expand(paths))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (file.Problem is not null)
+            {
+                yield return ReadResult.Of(file.Problem);
+                continue;
+            }
+
+            foreach (var result in ReadInput(() => Open(file.Path), false, null, file.Path, file.Stem, cancellation))
+                yield return result;
+        }
+    }
+
+    // Large reads go past the buffer anyway, small files are read at once.
+    private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
+
+    /// <summary>Reads one input to its end, or to where the system fails.</summary>
+    private IEnumerable<ReadResult> ReadInput(Func<Stream> open, bool leaveOpen, FormatReader? reader, string path, string stem, CancellationToken cancellation)
+    {
+        Stream? stream = null;
+        try
+        {
+            var results = Try(path, out var problem, () =>
+            {
+                stream = open();
+                var bytes = new PeekedStream(stream);
+                if (FormatReaders.Refuse(path, bytes.Head) is { } refusal)
+                    return [ReadResult.Of(refusal)];
+                var chosen = reader ?? FormatReaders.Choose(path, bytes.Head);
+                return chosen.Read(new InputSource(path, stem, bytes, _options, cancellation));
+            });
+            using var each = results?.GetEnumerator();
+            while (each is not null && Try(path, out problem, each.MoveNext))
+                yield return each.Current;
+            if (problem is not null)
+                yield return ReadResult.Of(problem);
+        }
+        finally
+        {
+            if (!leaveOpen)
+                stream?.Dispose();
+        }
+    }
+
+    /// <summary>Makes a problem of what the system throws while files are read.</summary>
+    private static T? Try<T>(string path, out ReadProblem? problem, Func<T> read)
+    {
+        problem = null;
+        try
+        {
+            return read();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            problem = ReadProblems.ReportUnreadable(path, exception);
+            return default;
+        }
+    }
+
+    private static IEnumerable<ReadResult> LeaveOutDuplicates(IEnumerable<ReadResult> results)
+    {
+        var seen = new SeenNames();
+        foreach (var result in results)
+        {
+            yield return !result.Succeeded || seen.Add(result.Document.Id)
+                ? result
+                : ReadResult.Of(ReadProblems.ReportDuplicateId(result.Path, result.Document.Id, result.Line));
+        }
+    }
+}

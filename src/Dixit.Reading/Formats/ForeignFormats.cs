@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Text;
+
+namespace Dixit.Reading.Formats;
+
+/// <summary>Recognises texts that are marked up in a form without a reader. Read as plain text, their markup would pass for prose.</summary>
+internal static class ForeignFormats
+{
+    private const int Looked = 512;
+
+    private static readonly (string Start, string Name)[] _starts =
+    [
+        ("<!doctype html", "an HTML page"),
+        ("<html", "an HTML page"),
+        ("<head", "an HTML page"),
+        ("<body", "an HTML page"),
+        ("<rss", "a feed"),
+        ("<feed", "a feed"),
+        ("<?xml", "an XML file"),
+        ("{\\rtf", "an RTF document"),
+        ("WARC/", "a web archive"),
+    ];
+
+    private static readonly (string Ending, string Name)[] _endings =
+    [
+        (".html", "an HTML page"),
+        (".htm", "an HTML page"),
+        (".xhtml", "an HTML page"),
+        (".rss", "a feed"),
+        (".atom", "a feed"),
+        (".xml", "an XML file"),
+        (".rtf", "an RTF document"),
+        (".warc", "a web archive"),
+    ];
+
+    /// <summary>What the input is, such as <c>an HTML page</c>, or null where nothing says so.</summary>
+    public static string? Name(string path, ReadOnlySpan<byte> head)
+    {
+        var start = Start(head);
+        foreach (var (text, name) in _starts)
+        {
+            if (start.StartsWith(text, StringComparison.OrdinalIgnoreCase))
+                return name;
+        }
+
+        foreach (var (ending, name) in _endings)
+        {
+            if (path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                return name;
+        }
+
+        return null;
+    }
+
+    // The names are ASCII, so in any encoding they are left when zeros, marks and white space are.
+    private static string Start(ReadOnlySpan<byte> head)
+    {
+        var kept = new StringBuilder(Looked);
+        foreach (var value in head[..Math.Min(head.Length, Looked)])
+        {
+            if (value is not 0 and < 0x80 && (kept.Length > 0 || value > ' '))
+                kept.Append((char)value);
+        }
+
+        return kept.ToString();
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Dixit.Reading.Formats;
+
+/// <summary>A stream whose first bytes can be looked at before it is read. Does not own the stream below it.</summary>
+internal sealed class PeekedStream : Stream
+{
+    private const int HeadSize = 4096;
+
+    private readonly Stream _stream;
+    private readonly byte[] _head = new byte[HeadSize];
+    private readonly int _headLength;
+    private int _position;
+
+    /// <summary>Reads the first bytes, fewer only where there are no more.</summary>
+    public PeekedStream(Stream stream)
+    {
+        _stream = stream;
+        KnownLength = stream.CanSeek ? stream.Length - stream.Position : null;
+        _headLength = stream.ReadAtLeast(_head, HeadSize, throwOnEndOfStream: false);
+    }
+
+    /// <summary>The first bytes.</summary>
+    public ReadOnlySpan<byte> Head => _head.AsSpan(0, _headLength);
+
+    /// <summary>How many bytes there are in all, as far as the stream knows; some system files say 0 and have more.</summary>
+    public long? KnownLength { get; }
+
+    /// <inheritdoc/>
+    public override bool CanRead => true;
+
+    /// <inheritdoc/>
+    public override bool CanSeek => false;
+
+    /// <inheritdoc/>
+    public override bool CanWrite => false;
+
+    /// <inheritdoc/>
+    public override long Length => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <inheritdoc/>
+    public override int Read(Span<byte> buffer)
+    {
+        if (_position == _headLength)
+            return _stream.Read(buffer);
+        var length = Math.Min(buffer.Length, _headLength - _position);
+        _head.AsSpan(_position, length).CopyTo(buffer);
+        _position += length;
+        return length;
+    }
+
+    /// <inheritdoc/>
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    /// <inheritdoc/>
+    public override void Flush()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}

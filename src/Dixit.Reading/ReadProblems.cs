@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Dixit.Reading;
+
+/// <summary>The codes of all problems that reading can report. A code never changes its meaning.</summary>
+/// <remarks>The messages stand here too, so that they can be read side by side.</remarks>
+public static class ReadProblems
+{
+    /// <summary>A path leads to nothing, or a pattern matches nothing.</summary>
+    public const string PathNotFound = "DX1001";
+
+    /// <summary>A file or folder is there, but the system does not let it be read.</summary>
+    public const string Unreadable = "DX1002";
+
+    /// <summary>An input has no text, or nothing but white space.</summary>
+    public const string Empty = "DX1003";
+
+    /// <summary>An input is not text at all.</summary>
+    public const string Binary = "DX1004";
+
+    /// <summary>The bytes are text in no encoding that is known, or are damaged.</summary>
+    public const string Undecodable = "DX1005";
+
+    /// <summary>A record is not well-formed JSON.</summary>
+    public const string BrokenJson = "DX1006";
+
+    /// <summary>A record has no <c>text</c>, or an empty one.</summary>
+    public const string NoText = "DX1007";
+
+    /// <summary>A record or one of its fields is of the wrong JSON type.</summary>
+    public const string WrongType = "DX1008";
+
+    /// <summary>A document has the id of one that was read before it in the same run. The first one stands.</summary>
+    public const string DuplicateId = "DX1009";
+
+    /// <summary>A document takes more bytes than <see cref="DocumentReaderOptions.MaxDocumentBytes"/>.</summary>
+    public const string TooLarge = "DX1010";
+
+    /// <summary>An input is text in a form that has no reader.</summary>
+    public const string UnsupportedFormat = "DX1011";
+
+    /// <summary>A folder holds no file that is read without being named itself.</summary>
+    public const string NothingToRead = "DX1012";
+
+    /// <summary>A date is not ISO 8601. The document is read without it; the problem stands in its notes.</summary>
+    public const string InvalidDate = "DX1013";
+
+    /// <summary>A line that should be a result of extraction does not fit the output contract.</summary>
+    public const string BrokenExtraction = "DX1014";
+
+    internal static ReadProblem ReportPathNotFound(string path) =>
+        new(PathNotFound, "no such file or folder", path);
+
+    internal static ReadProblem ReportNoMatch(string pattern) =>
+        new(PathNotFound, "no file matches this pattern", pattern);
+
+    internal static ReadProblem ReportUnreadable(string path, Exception exception) =>
+        new(Unreadable, $"cannot be read: {exception.Message}", path);
+
+    internal static ReadProblem ReportEmpty(string path) =>
+        new(Empty, "has no text in it", path);
+
+    internal static ReadProblem ReportBinary(string path, string what) =>
+        new(Binary, $"is {what}, not text", path);
+
+    internal static ReadProblem ReportUndecodable(string path, string what, int? line, int? column) =>
+        new(Undecodable, what, path, line, column);
+
+    internal static ReadProblem ReportBrokenJson(string path, string what, int line, int column) =>
+        new(BrokenJson, $"broken JSON: {what}", path, line, column);
+
+    internal static ReadProblem ReportNoTextField(string path, int line) =>
+        new(NoText, "the record has no field \"text\"", path, line);
+
+    internal static ReadProblem ReportEmptyTextField(string path, int line) =>
+        new(NoText, "the record's field \"text\" has no text in it", path, line);
+
+    internal static ReadProblem ReportWrongType(string path, string what, string found, string expected, int line, int column) =>
+        new(WrongType, $"{what} is {found}, expected {expected}", path, line, column);
+
+    internal static ReadProblem ReportDuplicateId(string path, string id, int? line) =>
+        new(DuplicateId, $"the id \"{id}\" was already read in this run; this document is left out", path, line);
+
+    internal static ReadProblem ReportTooLarge(string path, long limit, int? line) =>
+        new(TooLarge, $"is larger than the limit of {limit} bytes for one document", path, line);
+
+    internal static ReadProblem ReportUnsupportedFormat(string path, string format) =>
+        new(UnsupportedFormat, $"is {format}, which cannot be read yet", path);
+
+    internal static ReadProblem ReportNothingToRead(string folder, IEnumerable<string> endings) =>
+        new(NothingToRead, $"the folder holds no {string.Join(", ", endings)} file; any other file is read when it is named itself", folder);
+
+    internal static ReadProblem ReportInvalidDate(string path, string value, int? line) =>
+        new(InvalidDate, $"published \"{value}\" is not an ISO 8601 date, left out", path, line);
+
+    internal static ReadProblem ReportBrokenExtraction(string path, string what, int? line) =>
+        new(BrokenExtraction, what, path, line);
+}

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Buffers;
+using System.Globalization;
+using System.Text.Json;
+using Dixit.Attributions;
+using Dixit.Documents;
+using Dixit.Mentions;
+
+namespace Dixit.Reading.Writing;
+
+/// <summary>Writes analyses in the output contract: one JSON object a line, offsets in Unicode code points.</summary>
+/// <remarks>Keeps its buffers from one document to the next. Not safe for several threads: one writer each.</remarks>
+public sealed class ExtractionWriter : IDisposable
+{
+    // Valid JSON is what the code below cannot fail to write, so checking it would only cost time.
+    private static readonly JsonWriterOptions _options = new() { SkipValidation = true, MaxDepth = 16 };
+
+    private readonly ArrayBufferWriter<byte> _line = new(64 * 1024);
+    private readonly ArrayBufferWriter<byte> _string = new(16 * 1024);
+    private readonly Utf8JsonWriter _json;
+    private readonly Stream? _stream;
+    private readonly IBufferWriter<byte>? _buffer;
+
+    /// <summary>Writes to a stream, which is left open. Each line is handed over whole.</summary>
+    public ExtractionWriter(Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        _stream = output;
+        _json = new Utf8JsonWriter(_line, _options);
+    }
+
+    /// <summary>Writes to a buffer, for callers that put lines in order themselves.</summary>
+    public ExtractionWriter(IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        _buffer = output;
+        _json = new Utf8JsonWriter(_line, _options);
+    }
+
+    /// <summary>Writes one line, its line feed included.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A span lies outside the text. Nothing is written.</exception>
+    public void Write(Analysis analysis)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        _line.ResetWrittenCount();
+        _json.Reset();
+        WriteDocument(analysis);
+        _json.Flush();
+        _line.GetSpan(1)[0] = (byte)'\n';
+        _line.Advance(1);
+        _stream?.Write(_line.WrittenSpan);
+        _buffer?.Write(_line.WrittenSpan);
+    }
+
+    /// <summary>Lets the buffers go; the stream stays open.</summary>
+    public void Dispose() => _json.Dispose();
+
+    private void WriteDocument(Analysis analysis)
+    {
+        var document = analysis.Document;
+        var place = new Place(document, new CodePointOffsets(document.Text));
+        _json.WriteStartObject();
+        WriteString(ExtractionFields.Id, document.Id);
+        WriteString(ExtractionFields.Uri, document.Uri);
+        WriteString(ExtractionFields.Language, analysis.Language);
+        WriteString(ExtractionFields.Title, document.Title);
+        WriteString(ExtractionFields.Outlet, document.Outlet);
+        WriteDate(ExtractionFields.Published, analysis.Published);
+        WriteStrings(ExtractionFields.Notes, analysis.Notes);
+        WriteString(ExtractionFields.Text, document.Text);
+        _json.WriteStartArray(ExtractionFields.Furniture);
+        foreach (var furniture in analysis.Furniture)
+        {
+            _json.WriteStartObject();
+            WriteBounds(place, furniture.Span);
+            WriteString(ExtractionFields.Kind, furniture.Kind);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+        _json.WriteStartArray(ExtractionFields.Attributions);
+        foreach (var attribution in analysis.Attributions)
+            WriteAttribution(place, attribution);
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+    }
+
+    private void WriteAttribution(Place place, Attribution attribution)
+    {
+        _json.WriteStartObject();
+        _json.WriteNumber(ExtractionFields.Id, attribution.Id);
+        if (attribution.Parent is { } parent)
+            _json.WriteNumber(ExtractionFields.Parent, parent);
+        else
+            _json.WriteNull(ExtractionFields.Parent);
+        _json.WriteString(ExtractionFields.Type, ExtractionNames.Of(attribution.Kind));
+        _json.WriteStartArray(ExtractionFields.Content);
+        foreach (var span in attribution.Content)
+            WriteSpan(place, span);
+        _json.WriteEndArray();
+        WriteSpan(ExtractionFields.Cue, place, attribution.Cue);
+        WriteSpan(ExtractionFields.Source, place, attribution.Source);
+        WriteSpeaker(attribution.Speaker);
+        WriteStrings(ExtractionFields.Via, attribution.Via);
+        WriteString(ExtractionFields.Addressee, attribution.Addressee);
+        WriteString(ExtractionFields.Occasion, attribution.Occasion);
+        WriteString(ExtractionFields.Place, attribution.Place);
+        WriteSaid(attribution.Said);
+        _json.WriteString(ExtractionFields.Act, ExtractionNames.Of(attribution.Act));
+        _json.WriteNumber(ExtractionFields.Confidence, Math.Round(attribution.Evidence.Confidence, 2));
+        WriteString(ExtractionFields.Rule, attribution.Evidence.Rule);
+        _json.WriteEndObject();
+    }
+
+    private void WriteSpeaker(Speaker? speaker)
+    {
+        if (speaker is null)
+        {
+            _json.WriteNull(ExtractionFields.Speaker);
+            return;
+        }
+
+        _json.WriteStartObject(ExtractionFields.Speaker);
+        WriteString(ExtractionFields.Name, speaker.Name);
+        _json.WriteString(ExtractionFields.Kind, ExtractionNames.Of(speaker.Kind));
+        WriteString(ExtractionFields.Role, speaker.Role);
+        if (ExtractionNames.Of(speaker.Gender) is { } gender)
+            _json.WriteString(ExtractionFields.Gender, gender);
+        else
+            _json.WriteNull(ExtractionFields.Gender);
+        if (speaker.Aliases.Count > 0)
+            WriteStrings(ExtractionFields.Aliases, speaker.Aliases);
+        _json.WriteEndObject();
+    }
+
+    private void WriteSaid(DateRange? said)
+    {
+        if (said is not { } days)
+        {
+            _json.WriteNull(ExtractionFields.Said);
+            return;
+        }
+
+        _json.WriteStartObject(ExtractionFields.Said);
+        WriteDate(ExtractionFields.From, days.From);
+        WriteDate(ExtractionFields.To, days.To);
+        _json.WriteEndObject();
+    }
+
+    private void WriteSpan(JsonEncodedText name, Place place, TextSpan? span)
+    {
+        _json.WritePropertyName(name);
+        if (span is { } given)
+            WriteSpan(place, given);
+        else
+            _json.WriteNullValue();
+    }
+
+    private void WriteSpan(Place place, TextSpan span)
+    {
+        _json.WriteStartObject();
+        WriteBounds(place, span);
+        _json.WritePropertyName(ExtractionFields.Text);
+        WriteValue(place.Document[span]);
+        _json.WriteEndObject();
+    }
+
+    private void WriteBounds(Place place, TextSpan span)
+    {
+        _json.WriteNumber(ExtractionFields.Start, place.Offsets.FromUtf16(span.Start));
+        _json.WriteNumber(ExtractionFields.End, place.Offsets.FromUtf16(span.End));
+    }
+
+    private void WriteDate(JsonEncodedText name, DateOnly? date)
+    {
+        if (date is not { } day)
+        {
+            _json.WriteNull(name);
+            return;
+        }
+
+        Span<char> written = stackalloc char[10];
+        day.TryFormat(written, out _, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        _json.WriteString(name, written);
+    }
+
+    private void WriteStrings(JsonEncodedText name, IReadOnlyList<string> values)
+    {
+        _json.WriteStartArray(name);
+        foreach (var value in values)
+            WriteValue(value);
+        _json.WriteEndArray();
+    }
+
+    private void WriteString(JsonEncodedText name, string? value)
+    {
+        _json.WritePropertyName(name);
+        if (value is null)
+            _json.WriteNullValue();
+        else
+            WriteValue(value);
+    }
+
+    private void WriteValue(ReadOnlySpan<char> value)
+    {
+        _string.ResetWrittenCount();
+        JsonStrings.Write(value, _string);
+        _json.WriteRawValue(_string.WrittenSpan, skipInputValidation: true);
+    }
+
+    private readonly record struct Place(Document Document, CodePointOffsets Offsets);
+}
