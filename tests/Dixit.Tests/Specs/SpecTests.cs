@@ -30,4 +30,14 @@ public sealed class SpecTests
         if (difference is not null)
             Assert.Fail($"{file}.md, line {example.Line}\n{difference}");
     }
+
+    [Fact]
+    public void SpecFiles_Together_AreManyAndAThirdFindNothing()
+    {
+        var examples = SpecFile.Names.SelectMany(name => SpecFile.Load(name).Examples).ToList();
+
+        Assert.True(examples.Count >= 250, $"{examples.Count} examples");
+        var nothing = examples.Count(example => example.FindsNothing);
+        Assert.True(nothing * 3 >= examples.Count, $"{nothing} of {examples.Count} examples find nothing");
+    }
 }
