@@ -40,4 +40,18 @@ public sealed class SpecTests
         var nothing = examples.Count(example => example.FindsNothing);
         Assert.True(nothing * 3 >= examples.Count, $"{nothing} of {examples.Count} examples find nothing");
     }
+
+    [Fact]
+    public void SpecFiles_Marks_BeginAndEndOnWhatTheyMark()
+    {
+        var loose =
+            from name in SpecFile.Names
+            from example in SpecFile.Load(name).Examples
+            from mark in example.Marked.Marks
+            let words = example.Marked.Text[mark.Span.Start..mark.Span.End]
+            where words != words.Trim() || ",;:".Contains(words[0]) || ",;:".Contains(words[^1])
+            select $"{name}.md, line {example.Line}: {MarkedUpText.Label(mark)} is \"{words}\"";
+
+        Assert.Empty(loose);
+    }
 }
