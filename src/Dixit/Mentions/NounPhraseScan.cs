@@ -1,0 +1,686 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Languages;
+using Dixit.Tokens;
+
+namespace Dixit.Mentions;
+
+/// <summary>One pass over one document. French word order: determiner, what comes before the head, head, what follows it.</summary>
+internal sealed class NounPhraseScan
+{
+    /// <summary>How deep complements nest (« l'avocat de la sœur du maire de X »): a chain without end is cut, not followed.</summary>
+    private const int DeepestComplement = 6;
+
+    private const int LongestRun = 12;
+
+    private const WordClass Nominal = WordClass.Role | WordClass.PersonNoun | WordClass.GroupNoun | WordClass.OrganisationNoun | WordClass.AnonymousNoun
+        | WordClass.OccasionNoun | WordClass.MediumNoun | WordClass.Document | WordClass.CueNoun | WordClass.Noun | WordClass.TimeNoun;
+
+    private const WordClass Names = WordClass.GivenName | WordClass.PlaceName | WordClass.SpeakingPlace | WordClass.OrganisationName | WordClass.MediaName;
+
+    private const WordClass Function = WordClass.Determiner | WordClass.Preposition | WordClass.Of | WordClass.To | WordClass.Complementiser | WordClass.Relative
+        | WordClass.SubjectPronoun | WordClass.ObjectPronoun | WordClass.Coordinator | WordClass.Subordinator | WordClass.Negation | WordClass.NegativeAdverb
+        | WordClass.Interrogative | WordClass.Auxiliary | WordClass.Modal | WordClass.StrongPronoun | WordClass.DemonstrativePronoun | WordClass.SourcePreposition;
+
+    private const WordClass Speaking = WordClass.Role | WordClass.PersonNoun | WordClass.GroupNoun | WordClass.OrganisationNoun | WordClass.AnonymousNoun;
+
+    private readonly TokenList _tokens;
+    private readonly NameScan _names;
+    private readonly TimeScan _times;
+    private readonly List<NounPhrase> _phrases = [];
+
+    public NounPhraseScan(TokenList tokens, ListedNames listed)
+    {
+        _tokens = tokens;
+        _names = new NameScan(tokens, listed);
+        _times = new TimeScan(tokens);
+    }
+
+    public List<NounPhrase> Run()
+    {
+        var at = 0;
+        while (at < _tokens.Count)
+        {
+            if (_tokens.IsWord(at) && TryRead(at, 0, out var phrase))
+            {
+                _phrases.Add(phrase);
+                at = phrase.End;
+            }
+            else if (_tokens.IsKind(at, TokenKind.Address) && _tokens.FirstChar(at) == '@')
+            {
+                _phrases.Add(new NounPhrase(new TokenRange(at, at + 1), at, PhraseKind.UnknownName, Gender.Unknown, false, new TokenRange(at, at + 1)));
+                at++;
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        return _phrases;
+    }
+
+    private bool TryRead(int at, int depth, out NounPhrase phrase)
+    {
+        if (_times.TryRead(at, out var timeEnd))
+        {
+            phrase = new NounPhrase(new TokenRange(at, timeEnd), at, PhraseKind.Time, Gender.Unknown, false, default);
+            return true;
+        }
+
+        return TryReadPronoun(at, out phrase)
+            || TryReadTitled(at, at, depth, out phrase)
+            || TryReadListed(at, depth, out phrase)
+            || TryReadDetermined(at, depth, out phrase)
+            || TryReadName(at, depth, out phrase)
+            || TryReadBare(at, depth, out phrase);
+    }
+
+    // « il », « celui-ci », « ce dernier », « l'intéressée », « lui » after a preposition.
+    private bool TryReadPronoun(int at, out NounPhrase phrase)
+    {
+        phrase = default;
+        var lexeme = _tokens.Lexeme(at);
+        var end = at + 1;
+        if (lexeme.Is(WordClass.Demonstrative | WordClass.Definite) && _tokens.Is(at + 1, WordClass.Anaphoric) && IsAnaphor(at))
+        {
+            end = at + 2;
+            lexeme = _tokens.Lexeme(at + 1);
+        }
+        else if (lexeme.Is(WordClass.SubjectPronoun))
+        {
+            if (lexeme.Is(WordClass.Demonstrative) || !IsPersonal(at, lexeme))
+                return false;
+        }
+        else if (!lexeme.Is(WordClass.StrongPronoun) || !IsStrong(at))
+        {
+            return false;
+        }
+
+        var plural = lexeme.Plural && !lexeme.Singular;
+        var gender = lexeme.Gender;
+        if (gender == Gender.Unknown && end == at + 2)
+            gender = _tokens.Lexeme(at).Gender;
+        phrase = new NounPhrase(new TokenRange(at, end), end - 1, PhraseKind.Pronoun, gender, plural, default);
+        return true;
+    }
+
+    // « ce dernier » but not « ce dernier point », « l'intéressé » but not « la même source ».
+    private bool IsAnaphor(int at)
+    {
+        var next = _tokens.Lexeme(at + 1);
+        if (next.Is(WordClass.PersonNoun))
+            return true;
+        return _tokens.Is(at, WordClass.Demonstrative) && !next.Is(WordClass.Adverb) && !MayBeHead(at + 2, afterDeterminer: false);
+    }
+
+    private bool IsPersonal(int at, Lexeme lexeme)
+    {
+        if (!lexeme.Is(WordClass.ObjectPronoun))
+            return lexeme.Gender != Gender.Unknown || !lexeme.Is(WordClass.DemonstrativePronoun) && _tokens.FirstChar(at) is not ('c' or 'C' or 'ç' or 'Ç') && !_tokens.IsForm(at, "-ce");
+        // « il nous a dit »: a clitic, no subject.
+        if (_tokens.FirstChar(at) == '-')
+            return _tokens.Lexeme(at - 1).IsVerb(VerbMorph.Finite);
+        return !_tokens.Is(at - 1, WordClass.SubjectPronoun | WordClass.Negation | WordClass.Relative) || _tokens.Is(at - 1, WordClass.Complementiser);
+    }
+
+    private bool IsStrong(int at)
+    {
+        var lexeme = _tokens.Lexeme(at);
+        if (!lexeme.Is(WordClass.ObjectPronoun))
+            return true;
+        return _tokens.Is(at - 1, WordClass.Preposition | WordClass.SourcePreposition | WordClass.Of | WordClass.Coordinator) && !_tokens.Lexeme(at + 1).IsVerb(VerbMorph.Finite | VerbMorph.Infinitive)
+            && !_tokens.Is(at + 1, WordClass.Auxiliary);
+    }
+
+    // « M. Sorel », « le Dr Ana Bellec », « Maître Paul Sorel ».
+    private bool TryReadTitled(int first, int at, int depth, out NounPhrase phrase)
+    {
+        phrase = default;
+        if (!_tokens.Is(at, WordClass.Title))
+            return false;
+        var last = at;
+        while (_tokens.Is(last + 1, WordClass.Title) && last - at < 3)
+            last++;
+        var name = last + 1;
+        if (!_tokens.IsCapitalised(name) && !(_tokens.Is(name, WordClass.NameParticle) && _tokens.IsCapitalised(name + 1)))
+        {
+            // « Mme la ministre »
+            if (!_tokens.Is(name, WordClass.Definite) || !TryReadDetermined(name, depth, out var rest) || rest.Kind is not (PhraseKind.Role or PhraseKind.PersonName))
+                return false;
+            phrase = rest with { Range = new TokenRange(first, rest.End), Gender = GenderOf(at, rest.Gender) };
+            return true;
+        }
+
+        if (_tokens.Has(name, TokenFlags.ParagraphBefore))
+            return false;
+        var end = _names.ReadPerson(name);
+        if (end == name)
+            return false;
+        var gender = _tokens.Lexeme(at).Gender;
+        phrase = new NounPhrase(new TokenRange(first, end), end - 1, PhraseKind.PersonName, gender != Gender.Unknown ? gender : _names.GenderOf(name, end),
+            _tokens.Lexeme(at).Plural && !_tokens.Lexeme(at).Singular, new TokenRange(name, end));
+        phrase = WithComplements(phrase, depth);
+        return true;
+    }
+
+    private Gender GenderOf(int token, Gender otherwise)
+    {
+        var gender = _tokens.Lexeme(token).Gender;
+        return gender != Gender.Unknown ? gender : otherwise;
+    }
+
+    // « Le Monde », « les Nations unies »: the listed name, with what goes with it.
+    private bool TryReadListed(int at, int depth, out NounPhrase phrase)
+    {
+        phrase = default;
+        if (!_names.TryListed(at, out var listed))
+            return false;
+        var end = at + listed.Words.Length;
+        var kind = _names.KindOf(listed.Classes, PhraseKind.UnknownName);
+        if (kind == PhraseKind.UnknownName)
+            return false;
+        phrase = Finish(at, end - 1, new TokenRange(at, end), kind, listed.Gender, listed.Plural, listed.Classes, depth);
+        return true;
+    }
+
+    // Determiner, numerals and adjectives, head, and what follows the head.
+    private bool TryReadDetermined(int at, int depth, out NounPhrase phrase)
+    {
+        phrase = default;
+        var first = at;
+        var gender = Gender.Unknown;
+        bool singular = false, plural = false, determined = false;
+        while (at - first < 4 && IsDeterminer(at, first))
+        {
+            var lexeme = _tokens.Lexeme(at);
+            gender = gender == Gender.Unknown ? lexeme.Gender : gender;
+            singular |= lexeme.Singular && !lexeme.Plural;
+            plural |= lexeme.Plural && !lexeme.Singular;
+            determined = true;
+            at++;
+        }
+
+        if (!determined || (depth == 0 && IsClitic(at - 1)))
+            return false;
+        if (_tokens.Is(at, WordClass.Title) && TryReadTitled(first, at, depth, out phrase))
+            return true;
+        if (_names.TryListed(at, out var listed) && _names.KindOf(listed.Classes, PhraseKind.UnknownName) is var listedKind && listedKind != PhraseKind.UnknownName)
+        {
+            var end = at + listed.Words.Length;
+            phrase = Finish(first, end - 1, new TokenRange(at, end), listedKind, gender != Gender.Unknown ? gender : listed.Gender, plural || listed.Plural, listed.Classes, depth);
+            return true;
+        }
+
+        var head = FindHead(at);
+        if (head < 0)
+        {
+            // « certains », « beaucoup », « les deux », « les uns », « plusieurs » alone
+            if (at - first >= 1 && _tokens.Is(at - 1, WordClass.Quantifier) && !_tokens.Is(at - 1, WordClass.Definite | WordClass.Adverb) && EndsPhrase(at))
+            {
+                phrase = new NounPhrase(new TokenRange(first, at), at - 1, PhraseKind.Group, gender, plural, default);
+                return true;
+            }
+
+            return false;
+        }
+
+        phrase = ReadFromHead(first, head, gender, singular, plural, depth);
+        return true;
+    }
+
+    // What can follow « certains » or « les deux » where they are the whole phrase.
+    private bool EndsPhrase(int at) => !_tokens.IsWord(at) || _tokens.Lexeme(at).IsVerb(VerbMorph.Finite) || _tokens.Is(at, WordClass.Auxiliary | WordClass.Modal | WordClass.Negation
+        | WordClass.ObjectPronoun | WordClass.Relative | WordClass.Adverb);
+
+    private bool IsDeterminer(int at, int first)
+    {
+        var lexeme = _tokens.Lexeme(at);
+        if (!_tokens.IsWord(at) || (at > first && _tokens.Has(at, TokenFlags.ParagraphBefore)))
+            return false;
+        if (lexeme.Is(WordClass.Determiner))
+            return !lexeme.Is(WordClass.Interrogative) || at == first;
+        if (lexeme.Is(WordClass.Numeral) || _tokens.IsKind(at, TokenKind.Number))
+            return !lexeme.Is(WordClass.Noun) && (at > first || IsCounted(at));
+        return at > first && lexeme.Is(WordClass.Quantifier) && !lexeme.Is(WordClass.Noun | WordClass.Adverb | WordClass.NegativeAdverb);
+    }
+
+    // A number without a determiner begins a phrase where a noun follows: « 60 députés », « trois sources ».
+    private bool IsCounted(int at)
+    {
+        for (var i = at + 1; i < at + 4; i++)
+        {
+            if (!_tokens.IsWord(i) || _tokens.Is(i, Function))
+                return false;
+            if (_tokens.Is(i, Nominal | WordClass.Demonym) || _tokens.Lexeme(i) == Lexeme.Unknown)
+                return true;
+        }
+
+        return false;
+    }
+
+    // « le », « la », « les », « l' », « leur » before a verb are no articles.
+    private bool IsClitic(int at)
+    {
+        if (!_tokens.Is(at, WordClass.ObjectPronoun))
+            return false;
+        var next = _tokens.Lexeme(at + 1);
+        if (_tokens.IsCapitalised(at + 1))
+            return false;
+        if (next.Is(WordClass.Auxiliary | WordClass.Modal) && !next.Is(Nominal | WordClass.Adjective))
+            return true;
+        if (next.Is(WordClass.ObjectPronoun) && !next.Is(WordClass.Preposition) && !next.Is(Nominal))
+            return true;
+        if (!next.Is(WordClass.Verb))
+            return false;
+        var afterPronoun = _tokens.Is(at - 1, WordClass.SubjectPronoun | WordClass.Negation | WordClass.Reflexive) || (_tokens.Is(at - 1, WordClass.Relative) && !_tokens.Is(at - 1, WordClass.Complementiser));
+        if (next.IsVerb(VerbMorph.Finite) || next.IsVerb(VerbMorph.Imperative))
+        {
+            if (afterPronoun)
+                return true;
+            // « Le Parisien le précise »: a phrase ended just here, and nothing ties an article to it.
+            if (_phrases.Count > 0 && _phrases[^1].End == at && _phrases[^1].Kind != PhraseKind.Time && next.IsVerb(VerbMorph.Third))
+                return true;
+        }
+
+        if (next.IsVerb(VerbMorph.Infinitive) && !next.Is(Nominal | WordClass.Adjective))
+            return true;
+        if (next.IsVerb(VerbMorph.PresentParticiple) && !next.Is(Nominal | WordClass.Adjective) && _tokens.Is(at - 1, WordClass.Preposition))
+            return true;
+        return false;
+    }
+
+    // The head after determiners: behind adjectives where a noun follows them. -1 where nothing can be one.
+    private int FindHead(int at)
+    {
+        for (var i = at; i < at + 6; i++)
+        {
+            if (!_tokens.IsWord(i) || (i > at && _tokens.Has(i, TokenFlags.ParagraphBefore)))
+                return -1;
+            var lexeme = _tokens.Lexeme(i);
+            if (lexeme.Is(WordClass.Adverb) && !lexeme.Is(Nominal | WordClass.Adjective | WordClass.Verb) && !_tokens.IsCapitalised(i)
+                && (_tokens.Is(i + 1, WordClass.Adjective) || _tokens.Lexeme(i + 1).IsVerb(VerbMorph.PastParticiple)))
+            {
+                continue; // « les plus pauvres », « une très bonne nouvelle »
+            }
+
+            if (!MayBeHead(i, afterDeterminer: true))
+                return -1;
+            if (!IsBeforeHead(i))
+                return i;
+        }
+
+        return -1;
+    }
+
+    private bool MayBeHead(int at, bool afterDeterminer)
+    {
+        if (!_tokens.IsWord(at) || _tokens.Has(at, TokenFlags.ParagraphBefore))
+            return false;
+        var lexeme = _tokens.Lexeme(at);
+        if (lexeme.Is(Nominal | Names | WordClass.Demonym))
+            return true;
+        if (_tokens.IsCapitalised(at))
+            return !lexeme.Is(Function) || _tokens.IsCapitalised(at + 1);
+        if (lexeme == Lexeme.Unknown)
+            return afterDeterminer || !LooksLikeVerb(at);
+        if (lexeme.Is(Function) && !lexeme.Is(WordClass.Adjective | WordClass.Anaphoric))
+            return false;
+        if (lexeme.Is(WordClass.Adjective | WordClass.Ordinal | WordClass.Numeral | WordClass.Anaphoric))
+            return afterDeterminer || !lexeme.Is(WordClass.Verb);
+        return afterDeterminer && lexeme.Is(WordClass.Verb);
+    }
+
+    // Whether an adjective (or a noun used as one) stands before the head rather than being it.
+    private bool IsBeforeHead(int at)
+    {
+        var lexeme = _tokens.Lexeme(at);
+        if (!lexeme.Is(WordClass.Adjective | WordClass.Ordinal | WordClass.Anaphoric | WordClass.Numeral) && !_tokens.IsKind(at, TokenKind.Number))
+            return false;
+        if (!_tokens.IsWord(at + 1) || _tokens.Has(at + 1, TokenFlags.ParagraphBefore))
+            return false;
+        var next = _tokens.Lexeme(at + 1);
+        if (lexeme.Is(Nominal))
+            return next.Is(Nominal) && !next.Is(WordClass.Adjective | WordClass.Verb | Function);
+        if (lexeme.Is(WordClass.Demonym))
+            return false;
+        if (next.Is(Nominal))
+            return true;
+        if (next.Is(Function) || (next.Is(WordClass.Verb) && !next.Is(WordClass.Adjective)))
+            return false;
+        if (next.Is(WordClass.Adjective))
+            return IsBeforeHead(at + 1);
+        if (next.Is(WordClass.Adverb))
+            return false;
+        return next == Lexeme.Unknown ? _tokens.IsCapitalised(at + 1) ? lexeme.Is(WordClass.Anaphoric | WordClass.Ordinal) : !LooksLikeVerb(at + 1) : next.Is(Names | WordClass.Demonym);
+    }
+
+    // An unlisted word that ends as only a verb does.
+    private bool LooksLikeVerb(int at)
+    {
+        var form = _tokens.Form(at);
+        return form.EndsWith("ait") || form.EndsWith("aient") || form.EndsWith("èrent") || form.EndsWith("eront") || form.EndsWith("ent") && form.Length > 6 && !form.EndsWith("ment") && !form.EndsWith("gent") && !form.EndsWith("dent")
+            || form.EndsWith("era") || form.EndsWith("ira");
+    }
+
+    private NounPhrase ReadFromHead(int first, int head, Gender gender, bool singular, bool plural, int depth)
+    {
+        var lexeme = _tokens.Lexeme(head);
+        if (_tokens.IsCapitalised(head) && !lexeme.Is(Nominal) && !(lexeme.Is(WordClass.Demonym) && !lexeme.Is(Names)))
+        {
+            // « l'OTAN », « le Kremlin », « le Los Angeles Democrat »
+            var end = depth > 0 ? _names.ReadInComplement(head) : _names.Read(head);
+            var kind = _names.KindOf(head, end, afterDeterminer: true);
+            return Finish(first, end - 1, new TokenRange(head, end), kind, gender, plural, lexeme.Classes, depth);
+        }
+
+        if (gender == Gender.Unknown)
+            gender = lexeme.Gender;
+        if (!singular && !plural)
+            plural = lexeme.Plural && !lexeme.Singular;
+        return Finish(first, head, default, KindOf(head, plural), gender, plural, lexeme.Classes, depth);
+    }
+
+    private PhraseKind KindOf(int head, bool plural)
+    {
+        var lexeme = _tokens.Lexeme(head);
+        if (lexeme.Is(WordClass.AnonymousNoun) && !lexeme.Is(WordClass.Role | WordClass.PersonNoun | WordClass.GroupNoun | WordClass.OrganisationNoun))
+            return PhraseKind.Anonymous;
+        if (lexeme.Is(WordClass.Role))
+            return plural ? PhraseKind.Group : PhraseKind.Role;
+        if (lexeme.Is(WordClass.PersonNoun))
+            return plural ? PhraseKind.Group : PhraseKind.Person;
+        if (lexeme.Is(WordClass.GroupNoun))
+            return PhraseKind.Group;
+        if (lexeme.Is(WordClass.OrganisationNoun | WordClass.MediumNoun))
+            return PhraseKind.Organisation;
+        if (lexeme.Is(WordClass.Demonym))
+            return PhraseKind.Demonym;
+        if (lexeme.Is(WordClass.Document))
+            return PhraseKind.Document;
+        return PhraseKind.Other;
+    }
+
+    // Adjectives, complements and a name after the head; the phrase so far is [first, head].
+    private NounPhrase Finish(int first, int head, TokenRange name, PhraseKind kind, Gender gender, bool plural, WordClass classes, int depth)
+    {
+        var phrase = new NounPhrase(new TokenRange(first, head + 1), head, kind, gender, plural, name);
+        return WithComplements(phrase, depth);
+    }
+
+    private NounPhrase WithComplements(NounPhrase phrase, int depth)
+    {
+        var end = phrase.End;
+        var role = IsOffice(phrase);
+        for (var steps = 0; steps < LongestRun; steps++)
+        {
+            if (!_tokens.IsWord(end) || _tokens.Has(end, TokenFlags.ParagraphBefore))
+                break;
+            if (IsFollowingAdjective(end, phrase))
+            {
+                if (phrase.Gender == Gender.Unknown && _tokens.Is(end, WordClass.Adjective | WordClass.Demonym))
+                    phrase = phrase with { Gender = _tokens.Lexeme(end).Gender };
+                end++;
+                continue;
+            }
+
+            if (phrase.Name.IsEmpty && TakesName(phrase) && TryReadNameBehind(end, phrase, out var named))
+            {
+                phrase = named;
+                end = named.End;
+                continue;
+            }
+
+            if (depth < DeepestComplement && TryReadComplement(end, phrase, role, depth, out var complement))
+            {
+                end = complement.End;
+                // « le secrétaire de presse du président Paul Sorel »: whose name it is, the resolver tells; here it ends the phrase.
+                if (phrase.Kind == PhraseKind.Other && IsAmount(phrase.Head))
+                    phrase = phrase with { Kind = complement.Kind, Head = complement.Head, Plural = true, Gender = complement.Gender };
+                else if (role && phrase.Name.IsEmpty && !complement.Name.IsEmpty && complement.Kind == PhraseKind.PersonName && IsOfficeComplement(complement))
+                    phrase = phrase with { Name = complement.Name, Kind = PhraseKind.PersonName };
+                continue;
+            }
+
+            break;
+        }
+
+        return phrase with { Range = new TokenRange(phrase.First, end) };
+    }
+
+    // A complement that names a holder with an office of its own may lend its name to the whole.
+    private bool IsOfficeComplement(NounPhrase complement) => complement.Head < complement.Name.First && _tokens.Is(complement.Head, WordClass.Role);
+
+    private bool IsOffice(NounPhrase phrase) => phrase.Kind is PhraseKind.Role or PhraseKind.Group && _tokens.Is(phrase.Head, WordClass.Role);
+
+    private bool IsAmount(int head) => _tokens.Is(head, WordClass.Quantifier) && _tokens.Is(head, WordClass.Noun | WordClass.GroupNoun | WordClass.Numeral) || _tokens.Is(head, WordClass.Quantifier) && !_tokens.Is(head, WordClass.Determiner);
+
+    private static bool TakesName(NounPhrase phrase) =>
+        phrase.Kind is PhraseKind.Role or PhraseKind.Person or PhraseKind.Organisation or PhraseKind.Demonym or PhraseKind.Group or PhraseKind.Document or PhraseKind.Other or PhraseKind.Anonymous;
+
+    // « le ministre Paul Sorel », « le syndicat Alliance », « la républicaine Ana Bellec ».
+    private bool TryReadNameBehind(int at, NounPhrase phrase, out NounPhrase named)
+    {
+        named = phrase;
+        if (_tokens.Is(at, WordClass.Title))
+        {
+            if (!TryReadTitled(at, at, DeepestComplement, out var titled))
+                return false;
+            named = phrase with { Range = new TokenRange(phrase.First, titled.End), Head = titled.Head, Kind = PhraseKind.PersonName, Name = titled.Name, Gender = titled.Gender != Gender.Unknown ? titled.Gender : phrase.Gender };
+            return true;
+        }
+
+        if (!_names.MayBegin(at))
+            return false;
+        var end = _names.Read(at);
+        if (end == at)
+            return false;
+        var kind = _names.KindOf(at, end, afterDeterminer: false);
+        if (phrase.Kind is PhraseKind.Organisation)
+            kind = PhraseKind.OrganisationName;
+        else if (phrase.Kind is PhraseKind.Other or PhraseKind.Document)
+            kind = phrase.Kind == PhraseKind.Other && kind == PhraseKind.PersonName ? PhraseKind.PersonName : phrase.Kind;
+        else if (kind is PhraseKind.UnknownName)
+            kind = phrase.Kind is PhraseKind.Group ? PhraseKind.Group : PhraseKind.PersonName;
+        else if (kind is PhraseKind.Place or PhraseKind.OrganisationName or PhraseKind.Media)
+            kind = phrase.Kind;
+        var gender = kind == PhraseKind.PersonName && _names.GenderOf(at, end) is var own && own != Gender.Unknown ? own : phrase.Gender;
+        named = phrase with { Range = new TokenRange(phrase.First, end), Head = kind is PhraseKind.PersonName or PhraseKind.OrganisationName ? end - 1 : phrase.Head, Kind = kind, Gender = gender, Name = new TokenRange(at, end) };
+        return true;
+    }
+
+    // « source diplomatique alliée »: an adjective, a demonym, or an unlisted word that no verb's ending gives away.
+    private bool IsFollowingAdjective(int at, NounPhrase phrase)
+    {
+        if (phrase.Kind is PhraseKind.PersonName or PhraseKind.UnknownName || phrase.Name.End == at && !phrase.Name.IsEmpty && phrase.Kind is PhraseKind.Place or PhraseKind.Media)
+            return false;
+        var lexeme = _tokens.Lexeme(at);
+        if (_tokens.IsCapitalised(at) || !_tokens.IsKind(at, TokenKind.Word))
+            return false;
+        if (lexeme == Lexeme.Unknown)
+            return !LooksLikeVerb(at) && !_names.IsRole(at) || phrase.Kind == PhraseKind.Other && !LooksLikeVerb(at);
+        if (lexeme.Is(Function))
+            return false;
+        if (!lexeme.Is(WordClass.Adjective | WordClass.Demonym | WordClass.Ordinal | WordClass.Anaphoric))
+        {
+            // « le porte-parole adjoint », « la conférence presse » : a noun that stands in apposition to the head, but no time.
+            return lexeme.Is(WordClass.Role | WordClass.PersonNoun) && !lexeme.Is(WordClass.Verb | WordClass.Adverb) && phrase.Kind is PhraseKind.Role or PhraseKind.Person;
+        }
+
+        if (!lexeme.Is(WordClass.Verb))
+            return true;
+        // « la politique étrangère critique »: a verb too; it is one where an object or a clause follows.
+        if (lexeme.IsVerb(VerbMorph.Finite) && lexeme.Is(WordClass.Cue) && !lexeme.IsVerb(VerbMorph.PastParticiple))
+            return _tokens.Is(at + 1, WordClass.Auxiliary) || _tokens.Lexeme(at + 1).IsVerb(VerbMorph.Finite) || !_tokens.IsWord(at + 1) && _tokens.IsKind(at + 1, TokenKind.Comma);
+        return true;
+    }
+
+    private bool TryReadComplement(int at, NounPhrase phrase, bool role, int depth, out NounPhrase complement)
+    {
+        complement = default;
+        if (_tokens.Is(at, WordClass.Of))
+            return TryReadOf(at, phrase, depth, out complement);
+        if (_tokens.Is(at, WordClass.Coordinator) && _tokens.Is(at + 1, WordClass.Of) && _tokens.IsForm(at, "et") && depth == 0 && role | phrase.Kind == PhraseKind.Organisation)
+            return TryReadOf(at + 1, phrase, depth, out complement) && IsPortfolio(complement);
+        if (!role && phrase.Kind is not (PhraseKind.Organisation or PhraseKind.Person))
+            return false;
+        if (_tokens.Is(at, WordClass.To))
+            return TryReadTo(at, depth, out complement);
+        if (_tokens.IsForm(at, "en") || _tokens.IsForm(at, "pour") || _tokens.IsForm(at, "auprès") || _tokens.IsForm(at, "chez") || _tokens.IsForm(at, "sur") && role)
+            return TryReadOther(at, depth, out complement);
+        // « chargé de la recherche », « délégué à l'enfance »
+        if (_tokens.IsForm(at, "chargé") || _tokens.IsForm(at, "chargée") || _tokens.IsForm(at, "chargés"))
+        {
+            if (!TryReadOf(at + 1, phrase, depth, out var charge))
+                return false;
+            complement = charge;
+            return true;
+        }
+
+        return false;
+    }
+
+    // « et de la Pêche »: a second portfolio, not a second person.
+    private bool IsPortfolio(NounPhrase complement) => complement.Kind is PhraseKind.Other or PhraseKind.UnknownName or PhraseKind.Organisation or PhraseKind.OrganisationName or PhraseKind.Place;
+
+    private bool TryReadOf(int at, NounPhrase phrase, int depth, out NounPhrase complement)
+    {
+        complement = default;
+        if (!_tokens.Is(at, WordClass.Of) || _tokens.Has(at, TokenFlags.ParagraphBefore))
+            return false;
+        var next = at + 1;
+        if (!_tokens.IsWord(next) || _tokens.Has(next, TokenFlags.ParagraphBefore))
+            return false;
+        if (phrase.Kind is PhraseKind.PersonName or PhraseKind.UnknownName or PhraseKind.Media && !(_tokens.Is(next, WordClass.Definite) || _tokens.Is(at, WordClass.Determiner) || _tokens.IsForm(at, "du") || _tokens.IsCapitalised(next)))
+            return false;
+        if (_tokens.Lexeme(next).IsVerb(VerbMorph.Infinitive) && !_tokens.Is(next, Nominal))
+            return false;
+        if (_tokens.IsForm(at, "des") && _tokens.Is(next, WordClass.Numeral) is false && phrase.Kind is PhraseKind.PersonName or PhraseKind.UnknownName)
+            return false;
+        return TryReadObject(next, depth, _tokens.Is(at, WordClass.Determiner) || _tokens.IsForm(at, "du"), out complement);
+    }
+
+    // « à Oslo », « à la maire », « au Parlement »; an addressee (« à l'agence X », « aux journalistes ») is none of the role's own.
+    private bool TryReadTo(int at, int depth, out NounPhrase complement)
+    {
+        if (!TryReadObject(at + 1, depth, _tokens.IsForm(at, "au") || _tokens.IsForm(at, "aux"), out complement) || complement.Kind == PhraseKind.Time)
+            return false;
+        if (_tokens.Is(complement.Head, WordClass.MediumNoun | WordClass.OccasionNoun | WordClass.MediaName))
+            return false;
+        if (complement.Kind == PhraseKind.Place || _tokens.Is(complement.Head, WordClass.OrganisationNoun))
+            return true;
+        if (IsDelegated(at - 1))
+            return true;
+        return complement.Kind is PhraseKind.Other or PhraseKind.UnknownName && _tokens.IsCapitalised(complement.Head);
+    }
+
+    // « délégué à », « adjoint à », « candidate à », « conseillère au »
+    private bool IsDelegated(int at)
+    {
+        var form = _tokens.Form(Math.Max(at, 0));
+        return form.StartsWith("délégu") || form.StartsWith("adjoint") || form.StartsWith("candidat") || form.StartsWith("conseill") || form.StartsWith("attaché");
+    }
+
+    private bool TryReadOther(int at, int depth, out NounPhrase complement)
+    {
+        complement = default;
+        var next = at + 1;
+        if (_tokens.IsForm(at, "auprès"))
+            return TryReadOf(next, default, depth, out complement);
+        if (_tokens.IsForm(at, "en"))
+        {
+            // « en charge des finances », « en chef », « en droit »
+            if (_tokens.IsForm(next, "charge") && _tokens.Is(next + 1, WordClass.Of))
+                return TryReadOf(next + 1, default, depth, out complement);
+            if (!_tokens.IsForm(next, "chef") && !_tokens.Is(next, WordClass.PlaceName))
+                return false;
+            complement = new NounPhrase(new TokenRange(next, next + 1), next, PhraseKind.Other, Gender.Unknown, false, default);
+            return true;
+        }
+
+        return _tokens.Is(next, WordClass.Determiner) && !_tokens.Lexeme(next + 1).IsVerb(VerbMorph.Infinitive) && _tokens.IsCapitalised(next + 1) && TryReadObject(next, depth, false, out complement) && complement.Kind != PhraseKind.Time;
+    }
+
+    // What a preposition governs: a phrase, or a bare noun.
+    private bool TryReadObject(int at, int depth, bool articled, out NounPhrase complement)
+    {
+        complement = default;
+        if (!_tokens.IsWord(at) || _tokens.Has(at, TokenFlags.ParagraphBefore))
+            return false;
+        if (articled)
+        {
+            var head = FindHead(at);
+            if (_tokens.Is(at, WordClass.Title) && TryReadTitled(at, at, depth + 1, out complement))
+                return true;
+            if (_names.TryListed(at, out _) && TryReadListed(at, depth + 1, out complement))
+                return true;
+            if (_times.TryRead(at, out var timeEnd))
+            {
+                complement = new NounPhrase(new TokenRange(at, timeEnd), at, PhraseKind.Time, Gender.Unknown, false, default);
+                return true;
+            }
+
+            if (head < 0)
+                return false;
+            complement = ReadFromHead(at, head, Gender.Unknown, false, false, depth + 1);
+            return true;
+        }
+
+        if (TryRead(at, depth + 1, out complement))
+            return true;
+        if (_tokens.Is(at, Function) && !_tokens.Is(at, Nominal))
+            return false;
+        var bare = FindHead(at);
+        if (bare < 0 || (_tokens.Is(bare, WordClass.Verb) && !_tokens.Is(bare, Nominal | WordClass.Adjective) && !_tokens.IsCapitalised(bare)))
+            return false;
+        complement = ReadFromHead(at, bare, Gender.Unknown, false, false, depth + 1);
+        return true;
+    }
+
+    private bool TryReadName(int at, int depth, out NounPhrase phrase)
+    {
+        phrase = default;
+        if (!_names.MayBegin(at))
+            return false;
+        var end = depth > 0 ? _names.ReadInComplement(at) : _names.Read(at);
+        if (end == at)
+            return false;
+        var lexeme = _tokens.Lexeme(at);
+        var kind = _names.KindOf(at, end, afterDeterminer: false);
+        if (kind == PhraseKind.UnknownName && end == at + 1 && lexeme.Is(Nominal))
+            return false; // « Défense » alone: TryReadBare says what it is
+        var gender = kind == PhraseKind.PersonName ? _names.GenderOf(at, end) : lexeme.Gender;
+        phrase = Finish(at, end - 1, new TokenRange(at, end), kind, gender, kind == PhraseKind.Place && lexeme.Plural && !lexeme.Singular, lexeme.Classes, depth);
+        return true;
+    }
+
+    // A noun without determiner: « ministre de la Mer » in apposition, « sources concordantes », « Parquet de X » in a headline.
+    private bool TryReadBare(int at, int depth, out NounPhrase phrase)
+    {
+        phrase = default;
+        var lexeme = _tokens.Lexeme(at);
+        if (lexeme.Is(WordClass.Quantifier) && lexeme.Is(WordClass.Adverb) && _tokens.IsForm(at, "beaucoup") && EndsPhrase(at + 1))
+        {
+            phrase = new NounPhrase(new TokenRange(at, at + 1), at, PhraseKind.Group, Gender.Unknown, true, default);
+            return true;
+        }
+
+        if (lexeme.Is(WordClass.Relative | WordClass.Interrogative))
+            return false;
+        var head = at;
+        if (lexeme.Is(WordClass.Adjective | WordClass.Ordinal | WordClass.Anaphoric) && !lexeme.Is(Speaking) && IsBeforeHead(at))
+            head = FindHead(at);
+        if (head < 0 || !_tokens.Is(head, Speaking | (_tokens.IsCapitalised(head) ? Nominal | WordClass.Demonym : WordClass.None)))
+            return false;
+        var noun = _tokens.Lexeme(head);
+        if (head == at && noun.Is(WordClass.Verb | WordClass.Adjective | WordClass.Preposition | WordClass.Adverb) && !IsPlaceForBareNoun(at))
+            return false;
+        if (head == at && noun.Is(WordClass.Verb) && !(noun.Is(Speaking) && _tokens.Is(at + 1, WordClass.Of | WordClass.To | WordClass.Adjective | WordClass.Demonym)))
+            return false;
+        phrase = ReadFromHead(at, head, Gender.Unknown, false, false, depth);
+        return true;
+    }
+
+    // Where French leaves the article out: after a comma, a bracket, a line's start, « en tant que », « de », « et ».
+    private bool IsPlaceForBareNoun(int at) => _tokens.Has(at, TokenFlags.LineBefore) || at == 0
+        || _tokens.Kind(at - 1) is TokenKind.Comma or TokenKind.OpenBracket or TokenKind.Dash or TokenKind.Colon || _tokens.Is(at - 1, WordClass.Preposition | WordClass.Of | WordClass.Coordinator);
+}
