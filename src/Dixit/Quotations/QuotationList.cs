@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Tokens;
+
+namespace Dixit.Quotations;
+
+/// <summary>The quotations of a document, in the order of their starts, the outer before the inner.</summary>
+internal sealed class QuotationList
+{
+    private readonly Quotation[] _quotations;
+    private readonly int[] _innermost;
+    private readonly sbyte[] _sides;
+
+    public QuotationList(List<Quotation> quotations, int tokenCount)
+    {
+        quotations.Sort(static (a, b) => a.Outer.First != b.Outer.First ? a.Outer.First.CompareTo(b.Outer.First) : b.Outer.End.CompareTo(a.Outer.End));
+        _quotations = [.. quotations];
+        _innermost = new int[tokenCount];
+        _sides = new sbyte[tokenCount];
+        Array.Fill(_innermost, -1);
+        Nest();
+    }
+
+    public int Count => _quotations.Length;
+
+    public Quotation this[int index] => _quotations[index];
+
+    /// <summary>The innermost quotation whose inner tokens contain the token, or -1; a mark is not inside what it marks.</summary>
+    public int InnermostAt(int token) => (uint)token < (uint)_innermost.Length ? _innermost[token] : -1;
+
+    /// <summary>Whether the token is an opening mark.</summary>
+    public bool Opens(int token) => (uint)token < (uint)_sides.Length && _sides[token] > 0;
+
+    /// <summary>Whether the token is a closing mark.</summary>
+    public bool Closes(int token) => (uint)token < (uint)_sides.Length && _sides[token] < 0;
+
+    /// <summary>The outermost quotation around the token, or -1.</summary>
+    public int OutermostAt(int token)
+    {
+        var index = InnermostAt(token);
+        while (index >= 0 && _quotations[index].Parent >= 0)
+            index = _quotations[index].Parent;
+        return index;
+    }
+
+    /// <summary>The index of the quotation that opens at the token, or -1.</summary>
+    public int OpeningAt(int token)
+    {
+        if (!Opens(token))
+            return -1;
+        int low = 0, high = _quotations.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_quotations[middle].Outer.First < token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < _quotations.Length && _quotations[low].Open == token ? low : -1;
+    }
+
+    /// <summary>The index of the quotation that closes at the token, or -1.</summary>
+    public int ClosingAt(int token)
+    {
+        if (!Closes(token))
+            return -1;
+        // The token before the mark lies in it, or in one that is nested in it.
+        for (var back = token - 1; back >= 0 && back >= token - 4; back--)
+        {
+            for (var index = InnermostAt(back); index >= 0; index = _quotations[index].Parent)
+            {
+                if (_quotations[index].Close == token)
+                    return index;
+            }
+        }
+
+        return -1;
+    }
+
+    private void Nest()
+    {
+        var open = new Stack<int>();
+        for (var i = 0; i < _quotations.Length; i++)
+        {
+            var quotation = _quotations[i];
+            while (open.Count > 0 && !_quotations[open.Peek()].Inner.Contains(quotation.Inner))
+                open.Pop();
+            if (open.Count > 0)
+            {
+                quotation.Parent = open.Peek();
+                quotation.Depth = _quotations[open.Peek()].Depth + 1;
+            }
+
+            open.Push(i);
+            if (quotation.Open >= 0)
+                _sides[quotation.Open] = 1;
+            if (quotation.Close >= 0)
+                _sides[quotation.Close] = -1;
+        }
+
+        // One sweep writes each token once: the innermost open quotation owns it.
+        var next = 0;
+        open.Clear();
+        for (var token = 0; token < _innermost.Length; token++)
+        {
+            while (open.Count > 0 && _quotations[open.Peek()].Inner.End <= token)
+                open.Pop();
+            while (next < _quotations.Length && _quotations[next].Inner.First <= token)
+            {
+                if (_quotations[next].Inner.End > token)
+                    open.Push(next);
+                next++;
+            }
+
+            while (open.Count > 0 && _quotations[open.Peek()].Inner.End <= token)
+                open.Pop();
+            _innermost[token] = open.Count > 0 ? open.Peek() : -1;
+        }
+    }
+}
