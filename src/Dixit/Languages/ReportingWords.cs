@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Dixit.Languages;
+
+/// <summary>Words that the rules of attribution go by, beside the lexicon. Immutable.</summary>
+internal sealed class ReportingWords
+{
+    private readonly HashSet<string> _governors = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _comments = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _contrasts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _occasions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<SourcePhrase>> _sources = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the lines of a <c>Reporting.txt</c>.</summary>
+    /// <exception cref="InvalidOperationException">A line stands in no section that is known.</exception>
+    public ReportingWords(IEnumerable<string> lines)
+    {
+        var section = "";
+        foreach (var line in lines)
+        {
+            if (line[0] == '[')
+                section = line.Trim('[', ']');
+            else if (section == "sources")
+                AddSource(line);
+            else if (!SetOf(section).Add(line))
+                throw new InvalidOperationException($"Reporting.txt has « {line} » twice in [{section}].");
+        }
+    }
+
+    /// <summary>Whether an infinitive after the verb shares its subject (« tenir à », « venir de »).</summary>
+    public bool Governs(VerbEntry verb) => _governors.Contains(verb.Lemma);
+
+    /// <summary>Whether a participle of the verb tells what the speaker did, not what he said (« commentant »).</summary>
+    public bool Comments(VerbEntry verb) => _comments.Contains(verb.Lemma);
+
+    /// <summary>Whether the word may begin another's statement (« tandis que »).</summary>
+    public bool Contrasts(Lexeme word) => _contrasts.Contains(word.Form);
+
+    /// <summary>Whether the word begins an adjunct of the cue (« lors de »).</summary>
+    public bool BeginsOccasion(Lexeme word) => _occasions.Contains(word.Form);
+
+    /// <summary>The phrases that name a source and begin with the word, longest first; empty for most words.</summary>
+    public IReadOnlyList<SourcePhrase> SourcePhrases(Lexeme first) => _sources.TryGetValue(first.Form, out var phrases) ? phrases : [];
+
+    private HashSet<string> SetOf(string section) => section switch
+    {
+        "governors" => _governors,
+        "comments" => _comments,
+        "contrast" => _contrasts,
+        "occasions" => _occasions,
+        _ => throw new InvalidOperationException($"Reporting.txt has no section [{section}]."),
+    };
+
+    private void AddSource(string line)
+    {
+        var needsSpeaker = line.EndsWith('+');
+        var words = line.TrimEnd('+').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (!_sources.TryGetValue(words[0], out var phrases))
+            _sources.Add(words[0], phrases = []);
+        phrases.Add(new SourcePhrase(words, needsSpeaker));
+        phrases.Sort(static (a, b) => b.Words.Count.CompareTo(a.Words.Count));
+    }
+}
+
+/// <summary>Words that name a source before it, such as « selon ».</summary>
+/// <param name="Words">Their folded forms, a token each.</param>
+/// <param name="NeedsSpeaker">Whether what follows must be able to speak for it to be one (« pour »).</param>
+internal sealed record SourcePhrase(IReadOnlyList<string> Words, bool NeedsSpeaker);
