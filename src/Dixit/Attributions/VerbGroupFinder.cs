@@ -59,6 +59,8 @@ internal sealed class VerbGroupFinder(Language language)
         {
             foreach (var phrase in language.CuePhrases(tokens.Lexeme(verb).Verb!))
             {
+                if (phrase.Reflexive && !IsReflexive(verb))
+                    continue;
                 var at = verb + 1;
                 var matched = true;
                 foreach (var word in phrase.Words)
@@ -84,6 +86,20 @@ internal sealed class VerbGroupFinder(Language language)
 
             entry = null!;
             end = 0;
+            return false;
+        }
+
+        // « s'est dit », « se dit », « s'est-il dit »: the pronoun stands before the verb or before its auxiliary.
+        private bool IsReflexive(int verb)
+        {
+            for (var i = verb - 1; i >= 0 && i >= verb - 5; i--)
+            {
+                if (tokens.Lexeme(i).Form is "se" or "s'")
+                    return true;
+                if (!(tokens.Is(i, WordClass.Auxiliary | WordClass.Adverb | WordClass.NegativeAdverb) || IsInvertedPronoun(i)))
+                    return false;
+            }
+
             return false;
         }
 

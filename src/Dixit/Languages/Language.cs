@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Reflection;
+using Dixit.Languages.French;
 
 namespace Dixit.Languages;
 
@@ -11,6 +12,12 @@ internal abstract class Language
 
     /// <summary>The word forms.</summary>
     public abstract Lexicon Lexicon { get; }
+
+    /// <summary>Words that the rules of attribution go by, beside the lexicon.</summary>
+    public abstract ReportingWords Reporting { get; }
+
+    /// <summary>The reports of several words whose head is the verb (« faire savoir »); empty for most verbs.</summary>
+    public abstract IReadOnlyList<CuePhrase> CuePhrases(VerbEntry head);
 
     /// <summary>The lines of one of the language's files, without comments (<c>#</c> to the end of the line) and blank lines.</summary>
     /// <param name="path">Such as <c>Languages/French/Cues.txt</c>.</param>

@@ -6,7 +6,7 @@ namespace Dixit.Languages.French;
 /// Every form that begins with an accent is known without it too, as capitals are often printed: « Etat », « A Paris ».
 /// So « a » can be the preposition as well as the auxiliary; only the capital tells.
 /// </remarks>
-internal sealed class FrenchLanguage : Language
+internal sealed partial class FrenchLanguage : Language
 {
     private readonly List<ListedPhrase> _phrases = [];
 

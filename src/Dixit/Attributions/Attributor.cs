@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Languages;
+using Dixit.Mentions;
+using Dixit.Quotations;
+using Dixit.Tokens;
+
+namespace Dixit.Attributions;
+
+/// <summary>Finds who is reported to have said what: cue, source and content, before anybody is named.</summary>
+/// <remarks>
+/// Rules go from the cue outwards, sentence by sentence: an incise first, then what follows the cue, then sources
+/// without a verb, then the quotations that no cue has claimed. Each look-back and look-ahead is bounded.
+/// </remarks>
+internal sealed class Attributor(Language language)
+{
+    private readonly VerbGroupFinder _verbGroups = new(language);
+
+    public List<AttributionDraft> Attribute(TokenList tokens, QuotationList quotations, SentenceList sentences, NounPhraseList phrases, bool[] furniture)
+    {
+        var groups = _verbGroups.Find(tokens, phrases, quotations);
+        var scene = new Scene(language, tokens, quotations, sentences, phrases, groups, furniture);
+        var sources = new SourceFinder(scene);
+        var boundary = new ClauseBoundary(scene, sources);
+        var quotationRules = new QuotationRules(scene, sources, boundary);
+        var complementRules = new ComplementRules(scene, sources, boundary);
+        var phraseRules = new SourcePhraseRules(scene, sources, boundary);
+
+        var next = 0;
+        for (var s = 0; s < sentences.Count; s++)
+        {
+            var sentence = sentences[s];
+            var first = next;
+            while (next < groups.Count && groups[next].Verb < sentence.End)
+                next++;
+            if (furniture[sentence.First])
+                continue;
+            // What follows a cue comes before the incise that may stand in the same sentence: « il ajoute que …, insiste-t-il ».
+            for (var g = first; g < next; g++)
+                Complement(groups[g], scene, sources, quotationRules, complementRules);
+            for (var i = sentence.First; i < sentence.End; i++)
+                phraseRules.TryAt(i);
+            for (var g = first; g < next; g++)
+            {
+                if (!scene.IsCue(groups[g].Verb) && !furniture[groups[g].Verb])
+                    quotationRules.TryIncise(groups[g]);
+            }
+        }
+
+        new ContinuationRules(scene, sources).Apply();
+        return DraftFinisher.Finish(scene);
+    }
+
+    private static void Complement(VerbGroup group, Scene scene, SourceFinder sources, QuotationRules quotationRules, ComplementRules complements)
+    {
+        if (scene.Furniture[group.Verb] || scene.IsCue(group.Verb))
+            return;
+        if (complements.TryAs(group))
+            return;
+        if (group.InvertedPronoun >= 0 || IsIncise(group, scene, sources))
+        {
+            // « a-t-il dit que », « déclare le maire : "…" »: an inverted subject may still have its complement behind it.
+            var inverted = sources.After(group);
+            if (inverted.Found && !MayBeIncise(group, scene))
+                _ = complements.TryThat(group, inverted) || quotationRules.TryColon(group, inverted);
+            return;
+        }
+
+        var source = SourceOf(group, sources);
+        if (!MayReport(group, source, scene))
+            return;
+        _ = complements.TryThat(group, source)
+            || complements.TryWhether(group, source)
+            || complements.TryInfinitive(group, source)
+            || quotationRules.TryColon(group, source)
+            || complements.TryQuotation(group, source)
+            || complements.TrySelfPredicate(group, source)
+            || complements.TryPredicate(group, source)
+            || complements.TryEvent(group, source);
+    }
+
+    private static bool MayBeIncise(VerbGroup group, Scene scene)
+    {
+        var left = group.First - 1;
+        return left >= 0 && (scene.Tokens.Kind(left) is TokenKind.Comma or TokenKind.Dash or TokenKind.QuoteMark || scene.Quotations.Closes(left));
+    }
+
+    // After a comma or a closing mark, with a speaker behind the verb and none before it.
+    private static bool IsIncise(VerbGroup group, Scene scene, SourceFinder sources)
+    {
+        var left = group.First - 1;
+        if (left < 0 || group.Deictic || group.Shape is not (VerbShape.Finite or VerbShape.Compound or VerbShape.Infinitive) || group.IsPurpose)
+            return false;
+        if (!(scene.Quotations.Closes(left) || scene.Tokens.Kind(left) is TokenKind.Comma or TokenKind.Dash || (scene.Tokens.IsKind(left, TokenKind.SentenceEnd) && scene.Quotations.Closes(left - 1))))
+            return false;
+        var after = sources.After(group);
+        if (!after.CanSpeak && !(after.Found && scene.Quotations.Closes(left)))
+            return false;
+        if (scene.Quotations.Closes(left))
+            return true;
+        // « X, maire de Y, a promis une aide aux habitants »: a subject before the comma, and an object behind.
+        var before = sources.Before(group);
+        return !before.CanSpeak || !scene.Tokens.Is(after.Range.First, WordClass.Determiner) && scene.Phrases.TryStartingAt(after.Range.First, out var phrase) && phrase.Kind is PhraseKind.PersonName
+            || EndsClause(after.Range.End, scene);
+    }
+
+    private static bool EndsClause(int at, Scene scene) =>
+        at >= scene.Tokens.Count || scene.Tokens.Kind(at) is TokenKind.SentenceEnd or TokenKind.Comma || scene.Tokens.Has(at, TokenFlags.ParagraphBefore);
+
+    private static SourceMatch SourceOf(VerbGroup group, SourceFinder sources) => group.Shape switch
+    {
+        VerbShape.PresentParticiple => sources.OfParticiple(group),
+        VerbShape.SharedAuxiliary => sources.MainSubject(group.First - 1, group.First - 60 < 0 ? 0 : sources.SentenceStart(group)),
+        VerbShape.Infinitive when group.IsPurpose => sources.MainSubject(group.First - 1, sources.SentenceStart(group)),
+        VerbShape.PastParticiple => SourceMatch.None,
+        VerbShape.Passive => SourceMatch.None,
+        _ => sources.Before(group),
+    };
+
+    // A thing as subject reports nothing (« l'expérience montre que »), and nobody's thought is a doubtful report.
+    private static bool MayReport(VerbGroup group, SourceMatch source, Scene scene)
+    {
+        if (group.Shape is VerbShape.Passive or VerbShape.PastParticiple)
+            return false;
+        if (group.Entry.Reports(CueFrames.ReflexiveOnly) && !group.Reflexive)
+            return false;
+        if (group.Deictic && group.HasSubject)
+            return false;
+        if (!source.Found)
+            return !group.HasSubject && !group.IsPurpose && !group.Entry.Reports(CueFrames.Thought | CueFrames.NeedsPerson);
+        if (source.CanSpeak)
+            return !(group.Entry.Reports(CueFrames.Thought) && (scene.Tokens.IsForm(source.Head, "on") || group.IsPurpose)) && !scene.Tokens.IsForm(source.Head, "ce") && !scene.Tokens.IsForm(source.Head, "c'");
+        return !group.Entry.Reports(CueFrames.NeedsPerson | CueFrames.Thought | CueFrames.EventObject) && scene.Tokens.IsCapitalised(source.Head);
+    }
+}

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Languages;
+using Dixit.Mentions;
+using Dixit.Tokens;
+
+namespace Dixit.Attributions;
+
+/// <summary>Where a reported clause ends.</summary>
+internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
+{
+    private TokenList Tokens => scene.Tokens;
+
+    /// <summary>The end of the reported clause that begins at <paramref name="start"/>: the end of its sentence, unless another report or an adjunct of the cue comes first.</summary>
+    /// <param name="start">The first token of the content.</param>
+    /// <param name="governing">The group that reports it, or null.</param>
+    public int EndOf(int start, VerbGroup? governing)
+    {
+        var limit = scene.SentenceLimit(start);
+        var depth = 0;
+        for (var i = start; i < limit; i++)
+        {
+            if (scene.Quotations.OpeningAt(i) is >= 0 and var quoted)
+            {
+                var close = scene.Quotations[quoted].Close;
+                if (close < 0 || close >= limit)
+                {
+                    // Damaged or running over sentences: the quotation tells where it ends.
+                    var cueInside = FirstReportIn(i + 1, Math.Min(limit, scene.Quotations[quoted].Inner.End), governing);
+                    return cueInside > 0 ? cueInside : QuotationEnd(quoted, start, limit);
+                }
+
+                i = close;
+                if (EndsAfterQuotation(i + 1, limit))
+                    return i + 1;
+                continue;
+            }
+
+            if (Tokens.IsKind(i, TokenKind.OpenBracket))
+                depth++;
+            else if (Tokens.IsKind(i, TokenKind.CloseBracket) && depth-- == 0)
+                return i;
+            if (depth == 0 && i > start && EndsAt(i, start, limit, governing))
+                return i;
+        }
+
+        return limit;
+    }
+
+    private int QuotationEnd(int quoted, int start, int limit)
+    {
+        var quotation = scene.Quotations[quoted];
+        // The quotation goes on over the sentence's end: all of it is reported.
+        return quotation.Open >= start && scene.Quotations.InnermostAt(start) < 0 ? Math.Max(limit, quotation.Inner.End) : limit;
+    }
+
+    private int FirstReportIn(int first, int end, VerbGroup? governing)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (Tokens.IsKind(i, TokenKind.Comma) && EndsAtComma(i, end, governing))
+                return i;
+        }
+
+        return 0;
+    }
+
+    private bool EndsAt(int i, int start, int limit, VerbGroup? governing)
+    {
+        switch (Tokens.Kind(i))
+        {
+            case TokenKind.Semicolon:
+                return true;
+            case TokenKind.Colon:
+                return i + 1 >= limit || scene.Quotations.Opens(i + 1);
+            case TokenKind.Comma:
+                return EndsAtComma(i, limit, governing);
+            case TokenKind.Dash:
+                return scene.GroupAt(i + 1) is { } after && IsIncise(after, i + 1);
+            case TokenKind.Word:
+                if (Tokens.Is(i, WordClass.Coordinator))
+                    return BeginsReport(i + 1, limit, governing);
+                if (Tokens.IsForm(i, "tandis"))
+                    return true;
+                return IsGerundReport(i, limit);
+            default:
+                return false;
+        }
+    }
+
+    private bool EndsAtComma(int comma, int limit, VerbGroup? governing)
+    {
+        var at = comma + 1;
+        if (at >= limit)
+            return false;
+        if (Tokens.IsKind(at, TokenKind.Dash))
+            at++;
+        if (scene.GroupAt(at) is { } group && group.First == at)
+        {
+            if (IsIncise(group, at))
+                return true;
+            if (group.Shape == VerbShape.PresentParticiple && (HasComplement(group, limit) || scene.Language.Reporting.Comments(group.Entry)))
+                return true;
+        }
+
+        if (IsGerundReport(at, limit))
+            return true;
+        if (Tokens.Lexeme(at) is { Verb: { } verb } participle && participle.IsVerb(VerbMorph.PresentParticiple) && scene.Language.Reporting.Comments(verb))
+            return true;
+        if (Tokens.Is(at, WordClass.Coordinator) || Tokens.Is(at, WordClass.Adverb))
+        {
+            var next = at + 1;
+            if (BeginsReport(next, limit, governing))
+                return true;
+        }
+
+        if (scene.Language.Reporting.Contrasts(Tokens.Lexeme(at)) && BeginsOtherReport(at + 1, limit))
+            return true;
+        if (Tokens.Is(at, WordClass.Preposition | WordClass.SourcePreposition) && AttributesByPhrase(at, limit))
+            return true;
+        return IsCueAdjunct(at, limit) || BeginsReport(at, limit, governing);
+    }
+
+    /// <summary>Whether the group, after a comma or a mark, has its subject behind it: « , a-t-il dit », « , estime le maire ».</summary>
+    public bool IsIncise(VerbGroup group, int at)
+    {
+        if (group.First != at || group.Shape is not (VerbShape.Finite or VerbShape.Compound or VerbShape.Infinitive) || group.IsPurpose)
+            return false;
+        if (!group.Reports(CueFrames.Quote | CueFrames.AfterClause | CueFrames.Manner | CueFrames.That))
+            return false;
+        if (group.InvertedPronoun >= 0)
+            return true;
+        if (group.Deictic)
+            return false;
+        var subject = sources.After(group);
+        return subject.Found && (subject.CanSpeak || Tokens.IsCapitalised(subject.Head));
+    }
+
+    // « en ajoutant que », « tout en soulignant »
+    private bool IsGerundReport(int at, int limit)
+    {
+        var i = at;
+        if (Tokens.IsForm(i, "tout") && Tokens.IsForm(i + 1, "en"))
+            i++;
+        if (!Tokens.IsForm(i, "en"))
+            return false;
+        i++;
+        while (i < limit && i < at + 5 && (Tokens.Is(i, WordClass.ObjectPronoun | WordClass.Reflexive | WordClass.Negation)))
+            i++;
+        if (scene.GroupAt(i) is { Shape: VerbShape.PresentParticiple } group)
+            return HasComplement(group, limit) || scene.Language.Reporting.Comments(group.Entry);
+        return Tokens.Lexeme(i) is { Verb: { } verb } lexeme && lexeme.IsVerb(VerbMorph.PresentParticiple) && scene.Language.Reporting.Comments(verb);
+    }
+
+    /// <summary>Whether something that can be reported follows the group: a clause, an infinitive of its frame, a quotation.</summary>
+    public bool HasComplement(VerbGroup group, int limit)
+    {
+        var end = Math.Min(limit, group.End + 12);
+        for (var i = group.End; i < end; i++)
+        {
+            if (scene.Quotations.Opens(i) || Tokens.IsKind(i, TokenKind.Colon))
+                return true;
+            if (Tokens.Is(i, WordClass.Complementiser) && group.Reports(CueFrames.That))
+                return true;
+            if (Tokens.Lexeme(i).IsVerb(VerbMorph.Infinitive) && group.Reports(CueFrames.Infinitive | CueFrames.OfInfinitive | CueFrames.ToInfinitive | CueFrames.ForInfinitive))
+                return true;
+            if (Tokens.IsKind(i, TokenKind.Comma) || Tokens.IsKind(i, TokenKind.Semicolon))
+                break;
+        }
+
+        return group.Reports(CueFrames.EventObject) && end > group.End;
+    }
+
+    // « et promet de … », « mais n'a pas précisé quand »: the same subject goes on to another report.
+    private bool BeginsReport(int at, int limit, VerbGroup? governing)
+    {
+        while (at < limit && Tokens.Is(at, WordClass.Adverb) && Tokens.Lexeme(at).Verb is null)
+            at++;
+        if (scene.GroupAt(at) is not { } group || group.First != at || group.InvertedPronoun >= 0 || governing is null)
+            return false;
+        if (group.Deictic || group.IsPurpose || group.Shape is VerbShape.Passive or VerbShape.PastParticiple or VerbShape.PresentParticiple)
+            return false;
+        if (group.Plural != governing.Plural && group.Shape != VerbShape.SharedAuxiliary)
+            return false;
+        // Inside « que … » a verb in the mood of the clause goes on with the clause: only one in the tense of the cue is another report.
+        return HasComplement(group, limit) && group.Shape == governing.Shape | group.Shape == VerbShape.SharedAuxiliary && group.Clitic < 0;
+    }
+
+    // « tandis que X a souligné que »
+    private bool BeginsOtherReport(int at, int limit)
+    {
+        for (var i = at; i < Math.Min(limit, at + 30); i++)
+        {
+            if (scene.GroupStartingAt(i) is { } group && group.Shape is VerbShape.Finite or VerbShape.Compound)
+                return HasComplement(group, limit);
+            if (scene.IsFiniteVerb(i))
+                return false;
+        }
+
+        return false;
+    }
+
+    // « …, selon X » at the end of the sentence belongs to another attribution, or to this one's source.
+    private bool AttributesByPhrase(int at, int limit)
+    {
+        foreach (var phrase in scene.Language.Reporting.SourcePhrases(Tokens.Lexeme(at)))
+        {
+            if (phrase.NeedsSpeaker)
+                continue;
+            var i = at;
+            var matched = true;
+            foreach (var word in phrase.Words)
+                matched &= Tokens.IsForm(i++, word);
+            if (!matched)
+                continue;
+            if (!scene.Phrases.TryStartingAt(i, out var source))
+                return false;
+            // Only one that ends the clause: « que, selon lui, … » stands inside.
+            var end = sources.Extended(scene.Phrases.IndexAt(i)).Range.End;
+            return end >= limit || Tokens.Kind(end) is TokenKind.SentenceEnd || scene.Quotations.Closes(end);
+        }
+
+        return false;
+    }
+
+    // « …, lors d'une conférence de presse », « …, dans un communiqué »: tells of the cue, not of what was said.
+    private bool IsCueAdjunct(int at, int limit)
+    {
+        if (!Tokens.Is(at, WordClass.Preposition) || scene.Phrases.IndexAt(at) >= 0)
+            return false;
+        if (scene.Language.Reporting.BeginsOccasion(Tokens.Lexeme(at)) && Tokens.IsForm(at, "lors"))
+            return true;
+        var i = at + 1;
+        while (i < limit && i < at + 4 && scene.Phrases.IndexAt(i) < 0 && Tokens.Is(i, WordClass.Preposition | WordClass.Of | WordClass.To))
+            i++;
+        if (!scene.Phrases.TryStartingAt(i, out var phrase))
+            return false;
+        return Tokens.Is(phrase.Head, WordClass.OccasionNoun | WordClass.Document) || phrase.Kind == PhraseKind.Media;
+    }
+
+    // « … » dans une lettre à ses équipes: the closing mark ends what was said.
+    private bool EndsAfterQuotation(int at, int limit)
+    {
+        if (at >= limit)
+            return true;
+        if (IsCueAdjunct(at, limit) || IsGerundReport(at, limit))
+            return true;
+        if (scene.GroupAt(at) is { } group && group.First == at && IsIncise(group, at))
+            return true;
+        return Tokens.Lexeme(at) is { Verb: { } verb } lexeme && lexeme.IsVerb(VerbMorph.PresentParticiple) && scene.Language.Reporting.Comments(verb);
+    }
+}

@@ -1,0 +1,488 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Languages;
+using Dixit.Mentions;
+using Dixit.Tokens;
+
+namespace Dixit.Attributions;
+
+/// <summary>What follows a cue in its own clause: « que », a question, an infinitive, a predicate, quoted words.</summary>
+internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseBoundary boundary)
+{
+    private const int FarthestComplement = 30;
+
+    private TokenList Tokens => scene.Tokens;
+
+    private NounPhraseList Phrases => scene.Phrases;
+
+    /// <summary>« affirme (hier, devant la presse,) que … ».</summary>
+    public bool TryThat(VerbGroup group, SourceMatch source)
+    {
+        if (!group.Reports(CueFrames.That))
+            return false;
+        var complementiser = FindComplementiser(group);
+        if (complementiser < 0)
+            return false;
+        return AddClause(group, source, complementiser + 1, "indirect/that", 0.9);
+    }
+
+    private int FindComplementiser(VerbGroup group)
+    {
+        var limit = Math.Min(scene.SentenceLimit(group.Verb), group.End + FarthestComplement);
+        var at = group.End;
+        while (at < limit)
+        {
+            if (Tokens.Is(at, WordClass.Complementiser))
+                return IsRelative(group, at) ? -1 : at;
+            if (Tokens.IsForm(at, "à") || Tokens.IsForm(at, "pour") || Tokens.IsForm(at, "sur"))
+            {
+                // « veille à ce que », « plaide pour que », « insisté sur le fait que »
+                if (Tokens.IsForm(at + 1, "ce") && Tokens.Is(at + 2, WordClass.Complementiser))
+                    return at + 2;
+                if (Tokens.Is(at + 1, WordClass.Complementiser))
+                    return at + 1;
+            }
+
+            if (Tokens.IsForm(at, "le") || Tokens.IsForm(at, "du") || Tokens.IsForm(at, "au") || Tokens.IsForm(at, "sur"))
+            {
+                var fact = Tokens.IsForm(at, "sur") ? at + 2 : at + 1;
+                if (Tokens.IsForm(fact, "fait") && Tokens.Is(fact + 1, WordClass.Complementiser))
+                    return fact + 1;
+            }
+
+            if (scene.Quotations.Opens(at) || scene.Quotations.Closes(at) || Tokens.Kind(at) is TokenKind.Colon or TokenKind.Semicolon)
+            {
+                // « qu'"il y a" » has its mark after; « "ont convenu" au début que » has quoted the cue itself.
+                if (scene.Quotations.Closes(at) && at == group.End)
+                {
+                    at++;
+                    continue;
+                }
+
+                return -1;
+            }
+
+            if (Tokens.IsKind(at, TokenKind.Comma))
+            {
+                var after = PassParenthesis(at, limit);
+                if (after < 0)
+                    return -1;
+                at = after;
+                continue;
+            }
+
+            if (Tokens.IsForm(at, "lui") || Tokens.IsForm(at, "elle") || Tokens.IsForm(at, "eux"))
+            {
+                at++;
+                continue;
+            }
+
+            var next = sources.PassAdjunct(at, limit);
+            if (next > at)
+            {
+                at = next;
+                continue;
+            }
+
+            // An inverted subject may stand before « que »: « a estimé le maire que ».
+            if (at == group.End && Phrases.TryStartingAt(at, out var phrase) && phrase.CanSpeak && phrase.Kind is PhraseKind.PersonName or PhraseKind.Pronoun)
+            {
+                at = phrase.End;
+                continue;
+            }
+
+            // « a prévenu la population que », « a informé les élus que »: the one who was told.
+            if (at == group.End && Phrases.TryStartingAt(at, out var told) && told.Kind is PhraseKind.Group or PhraseKind.Organisation or PhraseKind.PersonName or PhraseKind.Role or PhraseKind.Person
+                && Tokens.Is(told.End, WordClass.Complementiser) && group.Reports(CueFrames.OfInfinitive | CueFrames.ToInfinitive))
+            {
+                at = told.End;
+                continue;
+            }
+
+            return -1;
+        }
+
+        return -1;
+    }
+
+    // « a annoncé mardi, lors d'un point presse, que »: from one comma to the next.
+    private int PassParenthesis(int comma, int limit)
+    {
+        if (Tokens.Is(comma + 1, WordClass.Complementiser))
+            return comma + 1;
+        for (var i = comma + 1; i < Math.Min(limit, comma + 22); i++)
+        {
+            if (Tokens.IsKind(i, TokenKind.Comma))
+                return Tokens.Is(i + 1, WordClass.Complementiser) ? i + 1 : PassParenthesis(i, limit);
+            if (scene.IsFiniteVerb(i) && scene.GroupAt(i) is not null || scene.Quotations.Opens(i))
+                return -1;
+        }
+
+        return -1;
+    }
+
+    // « une mesure que le gouvernement … »: « que » after an object is a relative pronoun; after an adjunct it is not.
+    private bool IsRelative(VerbGroup group, int complementiser)
+    {
+        if (complementiser == group.End || !Phrases.TryEndingAt(complementiser, out var phrase))
+            return group.Negated && Tokens.Is(group.End, WordClass.NegativeAdverb) == false && complementiser == group.End && Tokens.Is(group.First, WordClass.Negation) && !Tokens.Is(group.Verb - 1, WordClass.NegativeAdverb);
+        return false;
+    }
+
+    private bool AddClause(VerbGroup group, SourceMatch source, int start, string rule, double confidence)
+    {
+        var limit = scene.SentenceLimit(group.Verb);
+        if (start >= limit)
+        {
+            if (!scene.Quotations.Opens(start))
+                return false;
+        }
+
+        var end = boundary.EndOf(Math.Min(start, limit - 1) == start ? start : start, group);
+        var content = scene.Trim(new TokenRange(start, end));
+        if (content.IsEmpty || scene.CountWords(content) < 1)
+            return false;
+        var parts = Split(content, group);
+        scene.Add(QuotationRules.Draft(group, source, parts, rule, confidence));
+        return true;
+    }
+
+    // « que le projet, a-t-il ajouté, sera … » is left whole: the inner incise is rare. A sentence-crossing quotation is whole too.
+    private static List<TokenRange> Split(TokenRange content, VerbGroup group)
+    {
+        _ = group;
+        return [content];
+    }
+
+    /// <summary>« demande si … », « explique pourquoi … », « raconte comment … », « ce que ».</summary>
+    public bool TryWhether(VerbGroup group, SourceMatch source)
+    {
+        if (!group.Reports(CueFrames.Whether))
+            return false;
+        var limit = Math.Min(scene.SentenceLimit(group.Verb), group.End + 14);
+        var at = group.End;
+        while (at < limit)
+        {
+            if (Tokens.IsForm(at, "si") || Tokens.IsForm(at, "s'") || Tokens.Is(at, WordClass.Interrogative) && !Tokens.Is(at, WordClass.Complementiser)
+                || (Tokens.IsForm(at, "ce") && (Tokens.Is(at + 1, WordClass.Complementiser) || Tokens.IsForm(at + 1, "qui"))))
+            {
+                var range = new TokenRange(at, scene.SentenceLimit(group.Verb));
+                if (!scene.HasFiniteVerb(range))
+                    return false;
+                // « si » alone opens the question; a question word belongs to what was asked.
+                var content = Tokens.IsForm(at, "si") || Tokens.IsForm(at, "s'") ? at + 1 : at;
+                return AddClause(group, source, content, "indirect/whether", 0.8);
+            }
+
+            var next = sources.PassAdjunct(at, limit);
+            if (next == at)
+                return false;
+            at = next;
+        }
+
+        return false;
+    }
+
+    /// <summary>« dit avoir vu », « promet de partir », « appelle X à partir », « accuse X de mentir », « plaide pour partir ».</summary>
+    public bool TryInfinitive(VerbGroup group, SourceMatch source)
+    {
+        var limit = scene.SentenceLimit(group.Verb);
+        var at = group.End;
+        for (var step = 0; step < 8 && at < limit; step++)
+        {
+            if (group.Reports(CueFrames.Infinitive) && InfinitiveAt(at) >= 0)
+                return AddClause(group, source, at, "indirect/infinitive", 0.85);
+            if (TryMarked(group, source, at, at))
+                return true;
+            // The one who is told or accused: « a accusé le maire de », « demande aux élus de », « l'a prié de ».
+            if (step < 5 && TryToldPerson(group, source, at, limit))
+                return true;
+            var next = PassAdjunct(group, at, limit);
+            if (next == at)
+                return false;
+            at = next;
+        }
+
+        return false;
+    }
+
+    private int PassAdjunct(VerbGroup group, int at, int limit)
+    {
+        if (Tokens.IsKind(at, TokenKind.Comma))
+        {
+            // « a proposé, par exemple, de … »
+            for (var i = at + 1; i < Math.Min(limit, at + 12); i++)
+            {
+                if (Tokens.IsKind(i, TokenKind.Comma))
+                    return i + 1;
+                if (scene.IsFiniteVerb(i))
+                    break;
+            }
+
+            return at;
+        }
+
+        _ = group;
+        return sources.PassAdjunct(at, limit);
+    }
+
+    // de / à / pour with an infinitive (or « à ce que », « pour que »); the content starts after the preposition, or at the person told.
+    private bool TryMarked(VerbGroup group, SourceMatch source, int at, int contentStart)
+    {
+        var told = contentStart != at;
+        if ((Tokens.IsForm(at, "de") || Tokens.IsForm(at, "d'")) && group.Reports(CueFrames.OfInfinitive) && InfinitiveAt(at + 1) >= 0)
+            return AddClause(group, source, told ? contentStart : at + 1, "indirect/of-infinitive", 0.85);
+        // « a » without its accent is common damage before an infinitive.
+        if ((Tokens.IsForm(at, "à") || Tokens.IsForm(at, "a")) && group.Reports(CueFrames.ToInfinitive) && InfinitiveAt(at + 1) >= 0)
+            return AddClause(group, source, told ? contentStart : at + 1, "indirect/to-infinitive", 0.85);
+        if ((Tokens.IsForm(at, "à") && Tokens.IsForm(at + 1, "ce") && Tokens.Is(at + 2, WordClass.Complementiser)) && group.Reports(CueFrames.ToInfinitive | CueFrames.OfInfinitive | CueFrames.That))
+            return AddClause(group, source, at + 3, "indirect/to-that", 0.8);
+        if (!Tokens.IsForm(at, "pour") || !group.Reports(CueFrames.ForInfinitive))
+            return false;
+        if (Tokens.Is(at + 1, WordClass.Complementiser))
+            return AddClause(group, source, at + 2, "indirect/for-that", 0.8);
+        return InfinitiveAt(at + 1) >= 0 && AddClause(group, source, told ? contentStart : at + 1, "indirect/for-infinitive", 0.8);
+    }
+
+    private bool TryToldPerson(VerbGroup group, SourceMatch source, int at, int limit)
+    {
+        if (!group.Reports(CueFrames.OfInfinitive | CueFrames.ToInfinitive | CueFrames.ForInfinitive))
+            return false;
+        var start = at;
+        if (Tokens.Is(at, WordClass.To) && Phrases.IndexAt(at) < 0)
+            at++;
+        else if (Tokens.Is(at, WordClass.Preposition) && Phrases.IndexAt(at) < 0)
+            return false;
+        if (!Phrases.TryStartingAt(at, out var phrase) || phrase.Kind == PhraseKind.Time || (source.Found && phrase.First == source.Range.First))
+            return false;
+        var end = Phrases.TryCoordinated(Tokens, Phrases.IndexAt(at), out var whole) ? whole.End : Appositions.Extend(Tokens, Phrases, Phrases.IndexAt(at)).End;
+        for (var i = end; i < Math.Min(limit, end + 14); i++)
+        {
+            if (TryMarked(group, source, i, start))
+                return true;
+            // « de sa voisine de partir »: the phrase may have swallowed no more than complements.
+            var next = PassAdjunct(group, i, limit);
+            if (next == i)
+            {
+                if (Tokens.IsKind(i, TokenKind.Comma) && i == end)
+                    continue;
+                return false;
+            }
+
+            i = next - 1;
+        }
+
+        return false;
+    }
+
+    // The infinitive after clitics and a negation, or -1: « de ne pas le dire », « avoir vu ».
+    private int InfinitiveAt(int at)
+    {
+        var i = at;
+        if (scene.Quotations.Opens(i))
+            i++;
+        while (i < at + 6 && Tokens.Is(i, WordClass.ObjectPronoun | WordClass.Reflexive | WordClass.Negation | WordClass.NegativeAdverb | WordClass.Adverb) && !Tokens.Lexeme(i).IsVerb(VerbMorph.Infinitive))
+            i++;
+        return Tokens.Lexeme(i).IsVerb(VerbMorph.Infinitive) && (Phrases.IndexAt(i) < 0 || Phrases[Phrases.IndexAt(i)].Range.Count == 1) ? i : -1;
+    }
+
+    /// <summary>« s'est dit préoccupé », « se présente comme … »: what the speaker says of himself.</summary>
+    public bool TrySelfPredicate(VerbGroup group, SourceMatch source)
+    {
+        if (!group.Reports(CueFrames.Predicate) || !group.Reflexive)
+            return false;
+        var limit = scene.SentenceLimit(group.Verb);
+        var at = group.End;
+        for (var step = 0; step < 4 && at < limit && Phrases.IndexAt(at) < 0 && Tokens.Is(at, WordClass.Preposition) && !Tokens.IsForm(at, "comme"); step++)
+            at = Math.Max(at + 1, sources.PassAdjunct(at, limit));
+        if (Tokens.IsForm(at, "comme"))
+            at++;
+        if (at >= limit || Tokens.Is(at, WordClass.Preposition))
+            return false;
+        return AddClause(group, source, at, "indirect/self-predicate", 0.75);
+    }
+
+    /// <summary>« qualifie X de "Y" », « juge "Y" que », « décrit X comme "Y" »: a judgement in quoted words.</summary>
+    public bool TryPredicate(VerbGroup group, SourceMatch source)
+    {
+        if (!group.Reports(CueFrames.Predicate | CueFrames.QuotedObject))
+            return false;
+        return TryQuoted(group, source, group.Reports(CueFrames.Predicate) ? "mixed/predicate" : "mixed/quoted-object");
+    }
+
+    /// <summary>« dénonce "un scandale" », « salue la "grande victoire" de l'armée »: an object that carries quoted words.</summary>
+    private bool TryQuoted(VerbGroup group, SourceMatch source, string rule)
+    {
+        var limit = scene.SentenceLimit(group.Verb);
+        var at = group.End;
+        var open = -1;
+        for (var i = at; i < Math.Min(limit, at + FarthestComplement); i++)
+        {
+            if (scene.Quotations.OpeningAt(i) >= 0)
+            {
+                open = i;
+                break;
+            }
+
+            if (Tokens.Kind(i) is TokenKind.Colon or TokenKind.Semicolon || scene.IsFiniteVerb(i) && Tokens.IsForm(i - 1, "qui") == false && !IsInRelative(i, at)
+                || (scene.GroupAt(i) is { } other && other != group && other.First == i && other.Shape is not VerbShape.PastParticiple))
+            {
+                return false;
+            }
+        }
+
+        if (open < 0)
+            return false;
+        var start = SkipToObject(group, at, open);
+        if (start < 0)
+            return false;
+        var range = new TokenRange(start, ObjectEnd(start, open, limit));
+        var content = scene.Trim(range);
+        if (content.IsEmpty)
+            return false;
+        scene.Add(QuotationRules.Draft(group, source, [content], rule, 0.8));
+        return true;
+    }
+
+    private bool IsInRelative(int verb, int floor)
+    {
+        for (var i = verb - 1; i >= floor && i >= verb - 8; i--)
+        {
+            if (Tokens.Is(i, WordClass.Relative))
+                return true;
+        }
+
+        return false;
+    }
+
+    // The object starts after the cue's adjuncts; « de », « à », « sur », « comme » before it is the cue's.
+    private int SkipToObject(VerbGroup group, int at, int open)
+    {
+        var limit = open;
+        while (at < limit)
+        {
+            if (Phrases.IndexAt(at) < 0 && Tokens.Is(at, WordClass.Adverb) && !Tokens.IsForm(at, "comme"))
+            {
+                at++;
+                continue;
+            }
+
+            if (Phrases.TryStartingAt(at, out var time) && time.Kind == PhraseKind.Time)
+            {
+                at = time.End;
+                continue;
+            }
+
+            if (Phrases.IndexAt(at) < 0 && Tokens.Is(at, WordClass.Preposition) && !Tokens.Is(at, WordClass.Of | WordClass.To) && !Tokens.IsForm(at, "comme") && !Tokens.IsForm(at, "sur"))
+            {
+                var next = sources.PassAdjunct(at, limit);
+                if (next == at || next > open)
+                    return -1;
+                at = next;
+                continue;
+            }
+
+            break;
+        }
+
+        if (Phrases.IndexAt(at) < 0 && at < open && (Tokens.Is(at, WordClass.Of | WordClass.To) || Tokens.IsForm(at, "comme") || Tokens.IsForm(at, "sur")))
+            at++;
+        // « le qualifiant de "Y" »
+        _ = group;
+        return at;
+    }
+
+    // To the end of the clause, as the boundary knows it; the boundary passes over whole quotations.
+    private int ObjectEnd(int start, int open, int limit)
+    {
+        var end = boundary.EndOf(start, null);
+        return Math.Max(end, Math.Min(limit, open + 1));
+    }
+
+    /// <summary>« affirme "…" », « a lancé "…" », « répond "…" »: a quotation straight after the cue.</summary>
+    public bool TryQuotation(VerbGroup group, SourceMatch source)
+    {
+        if (!group.Reports(CueFrames.Quote | CueFrames.That))
+            return false;
+        var limit = scene.SentenceLimit(group.Verb);
+        var at = group.End;
+        if (Tokens.IsKind(at, TokenKind.Comma))
+            at++;
+        for (var step = 0; step < 5 && at < limit; step++)
+        {
+            if (scene.Quotations.OpeningAt(at) is >= 0 and var quoted)
+            {
+                if (scene.ClaimedBy[quoted] is not null)
+                    return false;
+                var end = boundary.EndOf(at, group);
+                var content = scene.Trim(new TokenRange(at, Math.Max(end, scene.Quotations[quoted].Inner.End)));
+                scene.Add(QuotationRules.Draft(group, source, [content], "direct/cue-before", 0.85));
+                return true;
+            }
+
+            var next = sources.PassAdjunct(at, limit);
+            if (next == at)
+                return false;
+            at = next;
+        }
+
+        return false;
+    }
+
+    /// <summary>« fait état de dizaines de morts », « prévoit une chute de 60 % »: an event or a figure.</summary>
+    public bool TryEvent(VerbGroup group, SourceMatch source)
+    {
+        if (!group.Reports(CueFrames.EventObject))
+            return false;
+        var limit = scene.SentenceLimit(group.Verb);
+        var at = group.End;
+        if (Tokens.Is(at, WordClass.Of) && Phrases.IndexAt(at) < 0)
+            at++;
+        if (at >= limit || !Phrases.TryStartingAt(at, out var phrase) || phrase.Kind == PhraseKind.Time || !HasFigure(phrase.Range))
+            return false;
+        return AddClause(group, source, at, "indirect/event", 0.6);
+    }
+
+    private bool HasFigure(TokenRange range)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (Tokens.IsKind(i, TokenKind.Number) || (Tokens.Is(i, WordClass.Numeral | WordClass.Quantifier) && !Tokens.Is(i, WordClass.Definite) && !Tokens.IsForm(i, "un") && !Tokens.IsForm(i, "une")))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>« Comme l'explique le journal, … », « comme l'a rappelé le maire ».</summary>
+    public bool TryAs(VerbGroup group)
+    {
+        if (!Tokens.IsForm(group.First - 1, "comme") || !group.Reports(CueFrames.That | CueFrames.Quote | CueFrames.AfterClause))
+            return false;
+        var source = sources.After(group);
+        var at = source.End;
+        if (!source.CanSpeak)
+        {
+            source = sources.Before(group);
+            if (!source.CanSpeak)
+                return false;
+            at = group.End;
+        }
+
+        var limit = scene.SentenceLimit(group.Verb);
+        while (at < limit && !Tokens.IsKind(at, TokenKind.Comma))
+        {
+            var next = sources.PassAdjunct(at, limit);
+            if (next == at)
+                return false;
+            at = next;
+        }
+
+        if (at >= limit)
+            return false;
+        var content = scene.Trim(new TokenRange(at + 1, boundary.EndOf(at + 1, null)));
+        if (content.IsEmpty || !scene.HasFiniteVerb(content))
+            return false;
+        scene.Add(QuotationRules.Draft(group, source, [content], "indirect/as", 0.8));
+        return true;
+    }
+}

@@ -1,0 +1,406 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Languages;
+using Dixit.Mentions;
+using Dixit.Quotations;
+using Dixit.Tokens;
+
+namespace Dixit.Attributions;
+
+/// <summary>Quotations without a cue of their own: headlines, signatures, and those that go on with a speaker.</summary>
+internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
+{
+    // Fewer words than this without a verb are a term or a title, not a statement.
+    private const int FewestWords = 4;
+
+    private readonly List<AttributionDraft> _ordered = [];
+
+    private TokenList Tokens => scene.Tokens;
+
+    /// <summary>Goes through the quotations that no cue has claimed, in order.</summary>
+    public void Apply()
+    {
+        _ordered.AddRange(scene.Drafts);
+        _ordered.Sort(static (a, b) => a.ContentExtent.First.CompareTo(b.ContentExtent.First));
+        for (var q = 0; q < scene.Quotations.Count; q++)
+        {
+            var quotation = scene.Quotations[q];
+            if (quotation.Depth > 0 || scene.ClaimedBy[q] is not null || scene.Furniture[quotation.Inner.First] || IsInsideContent(quotation))
+                continue;
+            _ = TryLabelled(q) || TrySigned(q) || TryContinued(q);
+        }
+
+        ContinueInConditional();
+    }
+
+    private bool IsInsideContent(Quotation quotation)
+    {
+        foreach (var draft in Around(quotation.Inner.First))
+        {
+            if (draft.Content.Exists(range => range.Contains(quotation.Inner.First)))
+                return true;
+        }
+
+        return false;
+    }
+
+    // The drafts whose contents begin at or before the token, the nearest first.
+    private IEnumerable<AttributionDraft> Around(int token)
+    {
+        var at = LastStartingAt(token);
+        for (var d = at; d >= 0 && d > at - 8; d--)
+            yield return _ordered[d];
+    }
+
+    private int LastStartingAt(int token)
+    {
+        int low = 0, high = _ordered.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_ordered[middle].ContentExtent.First <= token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low - 1;
+    }
+
+    private void Add(AttributionDraft draft)
+    {
+        scene.Add(draft);
+        _ordered.Insert(LastStartingAt(draft.ContentExtent.First) + 1, draft);
+    }
+
+    /// <summary>« X : "…" »: a headline, or a clause that ends in a colon and names who speaks.</summary>
+    private bool TryLabelled(int q)
+    {
+        var quotation = scene.Quotations[q];
+        var colon = quotation.Open - 1;
+        if (quotation.Open <= 0 || !Tokens.IsKind(colon, TokenKind.Colon))
+            return false;
+        var sentence = scene.Sentences.At(colon).First;
+        var index = LastSpeaking(sentence, colon);
+        if (index < 0)
+            return false;
+        var source = sources.Extended(index);
+        var alone = scene.Phrases[index].First <= sentence + 3 && source.Range.End >= colon - 1;
+        if (!alone && scene.CountWords(quotation.Inner) < FewestWords)
+            return false;
+        Add(new AttributionDraft
+        {
+            Content = Parts(q), Source = source.Range, SourceHead = source.Head,
+            Rule = alone ? "direct/headline" : "direct/colon-without-cue", Confidence = alone ? 0.85 : 0.65,
+        });
+        return true;
+    }
+
+    // The one phrase before the colon, or the agent of a participle (« envisagée par X : »), or the last that can speak.
+    private int LastSpeaking(int sentence, int colon)
+    {
+        var best = -1;
+        for (var i = colon - 1; i >= sentence && i > colon - 40; i--)
+        {
+            var index = scene.Phrases.IndexAt(i);
+            if (index < 0)
+                continue;
+            var phrase = scene.Phrases[index];
+            i = phrase.First;
+            if (!phrase.CanSpeak || phrase.Kind is PhraseKind.Place or PhraseKind.Document && phrase.End != colon)
+                continue;
+            var preposition = sources.IsInAdjunct(phrase);
+            if (preposition && !Tokens.IsForm(phrase.First - 1, "par") && !Tokens.IsForm(phrase.First - 1, "pour") && !Tokens.IsForm(phrase.First - 1, "selon"))
+                continue;
+            best = index;
+            if (preposition)
+                break;
+        }
+
+        return best;
+    }
+
+    /// <summary>« "…" – X » at the end of a paragraph.</summary>
+    private bool TrySigned(int q)
+    {
+        var quotation = scene.Quotations[q];
+        var dash = quotation.Close + 1;
+        if (quotation.Close < 0 || !Tokens.IsKind(dash, TokenKind.Dash) && !Tokens.IsKind(dash, TokenKind.OpenBracket) || !scene.Phrases.TryStartingAt(dash + 1, out var phrase)
+            || phrase.Kind is not (PhraseKind.PersonName or PhraseKind.UnknownName or PhraseKind.Role))
+        {
+            return false;
+        }
+
+        var source = sources.Extended(scene.Phrases.IndexAt(dash + 1));
+        var end = source.Range.End;
+        if (Tokens.Kind(end) is TokenKind.CloseBracket or TokenKind.SentenceEnd)
+            end++;
+        if (end < Tokens.Count && !Tokens.Has(end, TokenFlags.ParagraphBefore))
+            return false;
+        Add(new AttributionDraft { Content = Parts(q), Source = source.Range, SourceHead = source.Head, Rule = "direct/signature", Confidence = 0.85 });
+        return true;
+    }
+
+    private List<TokenRange> Parts(int q)
+    {
+        var parts = new List<TokenRange> { scene.Trim(scene.Quotations[q].Inner) };
+        for (var next = q + 1; next < scene.Quotations.Count; next++)
+        {
+            if (scene.Quotations[next].Depth > 0)
+                continue;
+            if (scene.Quotations[next].ContinuedFrom != q)
+                break;
+            parts.Add(scene.Trim(scene.Quotations[next].Inner));
+            q = next;
+        }
+
+        parts.RemoveAll(static range => range.IsEmpty);
+        if (parts.Count == 0)
+            parts.Add(scene.Quotations[q].Inner);
+        return parts;
+    }
+
+    /// <summary>A quoted sentence without a cue goes on with the speaker before it, or repeats what is attributed elsewhere.</summary>
+    private bool TryContinued(int q)
+    {
+        var quotation = scene.Quotations[q];
+        var inner = scene.Trim(quotation.Inner);
+        if (inner.IsEmpty || !IsStatement(quotation, inner, out var wholeSentence))
+            return false;
+        var content = wholeSentence ? inner : MixedSentence(quotation, inner);
+        var paragraph = ParagraphOf(quotation.Inner.First);
+        if (IsAlone(paragraph, quotation) && Repeated(inner) is { } same)
+        {
+            Add(Continue(same, [content], "direct/repeated", 0.8));
+            return true;
+        }
+
+        if (quotation.ContinuedFrom >= 0 && scene.ClaimedBy[quotation.ContinuedFrom] is { } part)
+        {
+            part.Content.Add(content);
+            scene.Claim(content, part);
+            return true;
+        }
+
+        var previous = Previous(quotation.Outer.First, paragraph, out var sameParagraph);
+        if (previous is null)
+            return false;
+        if (!sameParagraph && !(quotation.Outer.First == paragraph.First && wholeSentence))
+            return false;
+        Add(Continue(previous, [content], sameParagraph ? "direct/continued" : "direct/continued-paragraph", sameParagraph ? 0.85 : 0.6));
+        return true;
+    }
+
+    // A main clause in marks, which begins its sentence or fills it.
+    private bool IsStatement(Quotation quotation, TokenRange inner, out bool whole)
+    {
+        whole = false;
+        var words = scene.CountWords(inner);
+        var sentence = scene.Sentences.At(quotation.Outer.First);
+        var first = quotation.Outer.First;
+        var last = scene.Sentences.At(Math.Min(quotation.Outer.End - 1, Tokens.Count - 1));
+        var begins = first == sentence.First || OnlyJoins(sentence.First, first);
+        var ends = EndsSentence(quotation.Outer.End, last.End);
+        whole = begins && ends;
+        if (whole && Tokens.IsCapitalised(inner.First))
+            return words >= FewestWords || scene.HasFiniteVerb(inner) || Tokens.IsKind(inner.End - 1, TokenKind.SentenceEnd);
+        if (!scene.HasFiniteVerb(inner) || words < FewestWords)
+            return false;
+        if (begins)
+            return true;
+        // « Quant au pétrolier, "les premières missions ont lieu". »: the only verb is in the marks.
+        return ends && Tokens.IsKind(first - 1, TokenKind.Comma) && !scene.HasFiniteVerb(new TokenRange(sentence.First, first)) && StartsClause(inner);
+    }
+
+    private bool StartsClause(TokenRange inner) =>
+        Tokens.Is(inner.First, WordClass.SubjectPronoun) || Tokens.IsCapitalised(inner.First) || (scene.Phrases.TryStartingAt(inner.First, out var phrase) && (scene.IsFiniteVerb(phrase.End) || Tokens.Is(phrase.End, WordClass.Negation)));
+
+    private bool OnlyJoins(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (!(Tokens.Is(i, WordClass.Coordinator) || Tokens.Kind(i) is TokenKind.Dash or TokenKind.Symbol or TokenKind.Comma or TokenKind.SentenceEnd || scene.Quotations.Opens(i)))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool EndsSentence(int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (Tokens.IsWord(i))
+                return false;
+        }
+
+        return true;
+    }
+
+    // « "L'idée est de créer une promenade" allant de … »: the writer finishes the sentence.
+    private TokenRange MixedSentence(Quotation quotation, TokenRange inner)
+    {
+        var sentence = scene.Sentences.At(quotation.Outer.End - 1);
+        if (quotation.Outer.First != scene.Sentences.At(quotation.Outer.First).First || quotation.Close < 0)
+            return inner;
+        return scene.Trim(new TokenRange(quotation.Outer.First, sentence.End));
+    }
+
+    private TokenRange ParagraphOf(int token)
+    {
+        int low = 0, high = Tokens.Paragraphs.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Tokens.Paragraphs[middle].First <= token)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        return Tokens.Paragraphs[low];
+    }
+
+    private static bool IsAlone(TokenRange paragraph, Quotation quotation) =>
+        quotation.Outer.First <= paragraph.First + 1 && quotation.Outer.End >= paragraph.End - 1;
+
+    private AttributionDraft? Previous(int token, TokenRange paragraph, out bool sameParagraph)
+    {
+        sameParagraph = false;
+        AttributionDraft? previous = null;
+        foreach (var draft in Around(token))
+        {
+            // The outer speaker goes on, not the one he quotes.
+            if (draft.Parent is not null || IsNested(draft))
+                continue;
+            if (draft.SourceHead < 0 && draft.Continues is null)
+                continue;
+            previous = draft;
+            break;
+        }
+
+        if (previous is null)
+            return null;
+        var end = Math.Max(previous.ContentExtent.End, Math.Max(previous.Cue.End, previous.Source.End));
+        sameParagraph = end > paragraph.First;
+        if (sameParagraph)
+            return previous;
+        // Another paragraph: only one that was quoted at its end goes on.
+        return previous.Kind == QuotationKind.Indirect && !previous.Rule.StartsWith("direct", StringComparison.Ordinal) ? null : Adjacent(end, paragraph.First) ? previous : null;
+    }
+
+    private bool IsNested(AttributionDraft draft)
+    {
+        foreach (var other in Around(draft.ContentExtent.First))
+        {
+            if (other != draft && other.Content.Exists(range => range.Contains(draft.ContentExtent)) && other.Cue.First >= 0 && other.ContentExtent.Count > draft.ContentExtent.Count
+                && draft.Cue.Count > 0 && other.ContentExtent.Contains(draft.Cue))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Adjacent(int end, int paragraph)
+    {
+        var between = ParagraphOf(Math.Max(0, paragraph - 1));
+        return end > between.First;
+    }
+
+    private static AttributionDraft Continue(AttributionDraft origin, List<TokenRange> content, string rule, double confidence) => new()
+    {
+        Content = content, Rule = rule, Confidence = Math.Min(confidence, origin.Confidence), Continues = origin.Continues ?? origin,
+        Source = default, SourceHead = -1,
+    };
+
+    // A subhead or a headline often quotes what the article reports: the same words are the same speaker's.
+    private AttributionDraft? Repeated(TokenRange inner)
+    {
+        var wanted = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = inner.First; i < inner.End; i++)
+        {
+            if (IsContentWord(i))
+                wanted.Add(Lexicon.Fold(Tokens.Form(i)));
+        }
+
+        if (wanted.Count is 0 or > 25)
+            return null;
+        AttributionDraft? best = null;
+        var bestShare = 0.65;
+        var near = LastStartingAt(inner.First);
+        for (var d = Math.Max(0, near - 30); d < Math.Min(_ordered.Count, near + 30); d++)
+        {
+            var draft = _ordered[d];
+            var found = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var range in draft.Content)
+            {
+                for (var i = range.First; i < Math.Min(range.End, range.First + 400); i++)
+                {
+                    if (IsContentWord(i) && Lexicon.Fold(Tokens.Form(i)) is var word && wanted.Contains(word))
+                        found.Add(word);
+                }
+            }
+
+            var share = (double)found.Count / wanted.Count;
+            if (share > bestShare)
+            {
+                bestShare = share;
+                best = draft;
+            }
+        }
+
+        return best;
+    }
+
+    private bool IsContentWord(int i) =>
+        Tokens.IsWord(i) && Tokens.Span(i).Length > 1 && !Tokens.Is(i, WordClass.Determiner | WordClass.Preposition | WordClass.Complementiser | WordClass.Coordinator | WordClass.ObjectPronoun | WordClass.Auxiliary | WordClass.Negation);
+
+    /// <summary>« Il aurait ensuite tenté de fuir. »: a sentence in the past conditional goes on with the report before it.</summary>
+    private void ContinueInConditional()
+    {
+        for (var s = 1; s < scene.Sentences.Count; s++)
+        {
+            var sentence = scene.Sentences[s];
+            if (Tokens.Has(sentence.First, TokenFlags.ParagraphBefore) || scene.Furniture[sentence.First] || !IsConditional(sentence))
+                continue;
+            var last = LastIn(scene.Sentences[s - 1]);
+            if (last is null)
+                continue;
+            var content = scene.Trim(sentence);
+            if (!content.IsEmpty)
+                Add(Continue(last, [content], "indirect/conditional", 0.6));
+        }
+    }
+
+    // The sentence's first finite verb is a conditional auxiliary, and nothing in it is attributed yet.
+    private bool IsConditional(TokenRange sentence)
+    {
+        foreach (var draft in Around(sentence.End))
+        {
+            if (draft.ContentExtent.End > sentence.First || draft.Cue.End > sentence.First)
+                return false;
+        }
+
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (scene.Quotations.Opens(i))
+                return false;
+            if (scene.IsFiniteVerb(i))
+                return Tokens.Is(i, WordClass.Auxiliary) && Tokens.Lexeme(i).IsVerb(VerbMorph.Conditional) && !Tokens.Lexeme(i).IsVerb(VerbMorph.FirstSingular | VerbMorph.FirstPlural) | Tokens.Lexeme(i).IsVerb(VerbMorph.Third);
+        }
+
+        return false;
+    }
+
+    private AttributionDraft? LastIn(TokenRange sentence)
+    {
+        foreach (var draft in Around(sentence.End - 1))
+        {
+            if (draft.ContentExtent.First >= sentence.First && !IsNested(draft) && (draft.SourceHead >= 0 || draft.Continues is not null))
+                return draft;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Quotations;
+using Dixit.Tokens;
+
+namespace Dixit.Attributions;
+
+/// <summary>Puts the drafts in order, says which stands in which, and how much of each is in marks.</summary>
+internal static class DraftFinisher
+{
+    public static List<AttributionDraft> Finish(Scene scene)
+    {
+        var drafts = new List<AttributionDraft>(scene.Drafts.Count);
+        foreach (var draft in scene.Drafts)
+        {
+            Normalise(draft);
+            if (draft.Content.Count > 0)
+                drafts.Add(draft);
+        }
+
+        // Outer before inner where they begin together.
+        drafts.Sort(static (a, b) => a.ContentExtent.First != b.ContentExtent.First
+            ? a.ContentExtent.First.CompareTo(b.ContentExtent.First)
+            : b.ContentExtent.End.CompareTo(a.ContentExtent.End));
+        drafts = WithoutRepeats(drafts);
+        Nest(drafts);
+        foreach (var draft in drafts)
+            draft.Kind = KindOf(scene, draft);
+        return drafts;
+    }
+
+    // In order, without overlaps, and without the cue that an incise left inside.
+    private static void Normalise(AttributionDraft draft)
+    {
+        draft.Content.RemoveAll(static range => range.IsEmpty);
+        draft.Content.Sort(static (a, b) => a.First.CompareTo(b.First));
+        for (var i = draft.Content.Count - 1; i > 0; i--)
+        {
+            if (draft.Content[i].First >= draft.Content[i - 1].End)
+                continue;
+            draft.Content[i - 1] = new TokenRange(draft.Content[i - 1].First, Math.Max(draft.Content[i].End, draft.Content[i - 1].End));
+            draft.Content.RemoveAt(i);
+        }
+
+        if (draft.Cue.Count == 0)
+            return;
+        for (var i = 0; i < draft.Content.Count; i++)
+        {
+            var range = draft.Content[i];
+            if (!range.Contains(draft.Cue.First) || draft.Cue.First == range.First)
+                continue;
+            draft.Content[i] = new TokenRange(range.First, draft.Cue.First);
+        }
+    }
+
+    // Two rules that found the same words: the first one to do so is the surer.
+    private static List<AttributionDraft> WithoutRepeats(List<AttributionDraft> drafts)
+    {
+        var kept = new List<AttributionDraft>(drafts.Count);
+        foreach (var draft in drafts)
+        {
+            var repeated = false;
+            for (var k = kept.Count - 1; k >= 0 && k >= kept.Count - 6; k--)
+            {
+                var other = kept[k];
+                if (other.ContentExtent != draft.ContentExtent || (other.Cue.Count > 0 && draft.Cue.Count > 0 && other.Cue != draft.Cue && !Nested(other, draft)))
+                    continue;
+                repeated = true;
+                if (draft.Confidence > other.Confidence)
+                    kept[k] = draft;
+                break;
+            }
+
+            if (!repeated)
+                kept.Add(draft);
+        }
+
+        return kept;
+    }
+
+    private static bool Nested(AttributionDraft outer, AttributionDraft inner) => outer.ContentExtent.Contains(inner.Cue);
+
+    private static void Nest(List<AttributionDraft> drafts)
+    {
+        var open = new List<AttributionDraft>();
+        foreach (var draft in drafts)
+        {
+            var extent = draft.ContentExtent;
+            open.RemoveAll(other => other.ContentExtent.End <= extent.First);
+            for (var o = open.Count - 1; o >= 0 && o >= open.Count - 8; o--)
+            {
+                var other = open[o];
+                var anchor = draft.Cue.Count > 0 ? draft.Cue.First : extent.First;
+                if (other.Content.Exists(range => range.Contains(extent) && range.Contains(anchor)) && other != draft)
+                {
+                    draft.Parent = other;
+                    break;
+                }
+            }
+
+            open.Add(draft);
+        }
+    }
+
+    private static QuotationKind KindOf(Scene scene, AttributionDraft draft)
+    {
+        int inside = 0, outside = 0;
+        foreach (var range in draft.Content)
+        {
+            // The marks around a nested report are the outer speaker's.
+            var floor = draft.Parent is null ? 0 : DepthAt(scene, draft.Parent.ContentExtent.First, draft);
+            for (var i = range.First; i < range.End; i++)
+            {
+                if (!scene.Tokens.IsWord(i))
+                    continue;
+                if (Depth(scene, i) > floor)
+                    inside++;
+                else
+                    outside++;
+            }
+        }
+
+        return inside == 0 ? QuotationKind.Indirect : outside == 0 ? QuotationKind.Direct : QuotationKind.Mixed;
+    }
+
+    private static int Depth(Scene scene, int token)
+    {
+        var q = scene.Quotations.InnermostAt(token);
+        return q < 0 ? 0 : scene.Quotations[q].Depth + 1;
+    }
+
+    // How deep the inner cue stands in marks: those belong to the outer report.
+    private static int DepthAt(Scene scene, int fallback, AttributionDraft draft) => Depth(scene, draft.Cue.Count > 0 ? draft.Cue.First : fallback);
+}

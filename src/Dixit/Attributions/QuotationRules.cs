@@ -1,0 +1,441 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Languages;
+using Dixit.Mentions;
+using Dixit.Quotations;
+using Dixit.Tokens;
+
+namespace Dixit.Attributions;
+
+/// <summary>Cues after, inside or before a quotation or a clause whose subject is inverted.</summary>
+internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBoundary boundary)
+{
+    private const int FarthestColon = 40;
+
+    private TokenList Tokens => scene.Tokens;
+
+    private QuotationList Quotations => scene.Quotations;
+
+    /// <summary>« …, a-t-il dit », « "…", estime le maire », « "…, dit-il. …" ».</summary>
+    public bool TryIncise(VerbGroup group)
+    {
+        var left = group.First - 1;
+        var start = scene.SentenceStart(group.Verb);
+        var sentence = scene.Sentences.At(group.Verb);
+        if (!MayFollow(group, ref left, sentence.First))
+            return false;
+        var source = sources.After(group);
+        if (!source.Found)
+            return false;
+        if (group.InvertedPronoun < 0 && !source.CanSpeak && !Quotations.Closes(left))
+            return false;
+        if (Quotations.Closes(left) && Quotations.ClosingAt(left) is >= 0 and var quoted)
+            return AfterQuotation(group, source, quoted);
+        if (Quotations.InnermostAt(group.First) is >= 0 and var inside && Quotations.InnermostAt(left) == inside)
+            return InsideQuotation(group, source, inside, left);
+        if (left < start)
+            return false;
+        return AfterClause(group, source, left, start);
+    }
+
+    // What stands before an incise: a comma, a closing mark, a dash; a pronoun after the verb needs none.
+    private bool MayFollow(VerbGroup group, ref int left, int sentence)
+    {
+        if (group.Shape is not (VerbShape.Finite or VerbShape.Compound or VerbShape.Infinitive) || group.IsPurpose || group.Deictic)
+            return false;
+        if (!group.Reports(CueFrames.Quote | CueFrames.AfterClause | CueFrames.Manner))
+            return false;
+        var marked = false;
+        while (left >= 0 && left >= sentence - 2)
+        {
+            if (Quotations.Closes(left))
+                return true;
+            if (Tokens.Kind(left) is TokenKind.Comma or TokenKind.Dash)
+            {
+                marked = true;
+                left--;
+                continue;
+            }
+
+            if (Tokens.IsKind(left, TokenKind.SentenceEnd) && (marked || Quotations.Closes(left - 1) || Quotations.InnermostAt(left) >= 0 || left >= sentence))
+            {
+                left--;
+                marked = true;
+                continue;
+            }
+
+            if (Tokens.IsKind(left, TokenKind.QuoteMark))
+            {
+                left--; // a stray mark
+                continue;
+            }
+
+            break;
+        }
+
+        if (left < 0)
+            return false;
+        return marked || (group.InvertedPronoun >= 0 && Tokens.IsWord(left) && left >= sentence);
+    }
+
+    private bool AfterQuotation(VerbGroup group, SourceMatch source, int quoted)
+    {
+        var first = quoted;
+        while (Quotations[first].Parent >= 0 && Quotations[Quotations[first].Parent].Close == Quotations[quoted].Close)
+            first = Quotations[first].Parent;
+        var quotation = Quotations[first];
+        if (scene.ClaimedBy[first] is { Cue.Count: > 0 } other && other.Cue.First >= scene.Sentences.At(group.Verb).First)
+            return true; // the clause has its cue already: « il ajoute que …, insiste-t-il »
+        var content = new List<TokenRange>();
+        var sentence = scene.Sentences.At(Math.Max(quotation.Outer.First, 0)).First;
+        var rule = "direct/cue-after";
+        // What precedes the quotation in its sentence belongs to it, if no report of its own takes it.
+        var before = ClauseStart(sentence, quotation.Outer.First);
+        if (before < quotation.Outer.First && quotation.Depth == 0)
+        {
+            content.AddRange(JoinEarlier(before, quotation));
+            rule = "mixed/cue-after";
+        }
+        else
+        {
+            AddParts(content, first);
+        }
+
+        if (group.InvertedPronoun >= 0 && !group.Reports(CueFrames.Quote | CueFrames.Manner | CueFrames.AfterClause))
+            return false;
+        var draft = Draft(group, source, content, rule, 0.95);
+        ContinueAfter(draft, Math.Max(group.End, source.End));
+        scene.Add(draft);
+        return true;
+    }
+
+    // A quotation of several paragraphs: all its parts.
+    private void AddParts(List<TokenRange> content, int quoted)
+    {
+        var parts = new List<TokenRange>();
+        for (var q = quoted; q >= 0 && scene.ClaimedBy[q] is null; q = Quotations[q].ContinuedFrom)
+            parts.Add(scene.Trim(Quotations[q].Inner));
+        parts.Reverse();
+        content.AddRange(parts.Where(static part => !part.IsEmpty));
+        if (content.Count == 0)
+            content.Add(scene.Trim(Quotations[quoted].Inner));
+    }
+
+    // « "A" et "B", a dit X » are two spans; « l'accord "A" sur le port, "B" » is one.
+    private IEnumerable<TokenRange> JoinEarlier(int before, Quotation last)
+    {
+        var opening = Quotations.OpeningAt(before);
+        if (opening >= 0 && Quotations[opening].Close >= 0 && Quotations[opening].Close < last.Open)
+        {
+            var close = Quotations[opening].Close;
+            var onlyJoined = true;
+            for (var i = close + 1; i < last.Open; i++)
+                onlyJoined &= Tokens.Kind(i) is TokenKind.Comma || Tokens.Is(i, WordClass.Coordinator);
+            if (onlyJoined)
+            {
+                yield return scene.Trim(Quotations[opening].Inner);
+                yield return scene.Trim(last.Inner);
+                yield break;
+            }
+        }
+
+        yield return scene.Trim(new TokenRange(before, last.Close >= 0 ? last.Close + 1 : last.Inner.End));
+    }
+
+    // Where the reported clause begins in its sentence: after a dateline or a label, after the last report.
+    private int ClauseStart(int sentence, int end)
+    {
+        var start = sentence;
+        for (var i = sentence; i < end; i++)
+        {
+            if (Quotations.OpeningAt(i) is >= 0 and var q && Quotations[q].Close > i && Quotations[q].Close < end)
+            {
+                i = Quotations[q].Close;
+                continue;
+            }
+
+            if (Tokens.Kind(i) is TokenKind.Colon && (i - sentence < 12 || i == end - 1))
+                start = i + 1;
+            if (scene.GroupAt(i) is { } group && group.First == i && scene.IsCue(i))
+                start = Math.Max(start, LastTaken(group, sentence, end));
+        }
+
+        if (start == sentence)
+            start = PassDateline(sentence, end);
+        while (start < end && (Tokens.Kind(start) is TokenKind.Comma or TokenKind.Dash or TokenKind.Symbol or TokenKind.SentenceEnd || Quotations.Closes(start)))
+            start++;
+        return start;
+    }
+
+    private int LastTaken(VerbGroup group, int sentence, int end)
+    {
+        var taken = group.End;
+        foreach (var draft in scene.DraftsSince(sentence))
+        {
+            if (draft.Cue.Overlaps(group.Range))
+                taken = Math.Max(taken, Math.Max(draft.Source.End, draft.ContentExtent.End <= end ? draft.ContentExtent.End : 0));
+        }
+
+        return taken;
+    }
+
+    // « BRUXELLES (AFP) – », « Lyon, 3 mars – », « Notons que »
+    private int PassDateline(int sentence, int end)
+    {
+        for (var i = sentence; i < Math.Min(end, sentence + 9); i++)
+        {
+            if (Tokens.IsKind(i, TokenKind.Dash) && Tokens.Has(i, TokenFlags.SpaceBefore) && i > sentence && (Tokens.Has(sentence, TokenFlags.AllCapitals) || Tokens.IsKind(i - 1, TokenKind.CloseBracket)))
+                return i + 1;
+        }
+
+        if (Tokens.Is(sentence, WordClass.Verb) && Tokens.Lexeme(sentence).IsVerb(VerbMorph.FirstPlural) && Tokens.Is(sentence + 1, WordClass.Complementiser))
+            return sentence + 2;
+        return sentence;
+    }
+
+    private bool InsideQuotation(VerbGroup group, SourceMatch source, int inside, int left)
+    {
+        var quotation = Quotations[inside];
+        // « m'a dit mon père » is what the speaker tells of another.
+        if (group.Clitic >= 0 && Tokens.Is(group.Clitic, WordClass.FirstPerson | WordClass.SecondPerson))
+            return AfterClause(group, source, left, scene.SentenceStart(group.Verb));
+        if (scene.ClaimedBy[inside] is not null)
+            return false;
+        if (left < quotation.Inner.First)
+            return false;
+        var content = new List<TokenRange>();
+        for (var q = quotation.ContinuedFrom; q >= 0 && scene.ClaimedBy[q] is null; q = Quotations[q].ContinuedFrom)
+            content.Insert(0, scene.Trim(Quotations[q].Inner));
+        content.Add(scene.Trim(new TokenRange(quotation.Inner.First, left + 1)));
+        var resume = InciseEnd(group, source, quotation.Inner.End);
+        if (quotation.Close >= 0 && resume < quotation.Inner.End)
+        {
+            var rest = scene.Trim(new TokenRange(resume, quotation.Inner.End));
+            if (!rest.IsEmpty)
+                content.Add(rest);
+        }
+        else if (quotation.Close < 0 && Quotations.Count > inside + 1 && Quotations[inside + 1].ContinuedFrom == inside)
+        {
+            var rest = scene.Trim(new TokenRange(resume, quotation.Inner.End));
+            if (!rest.IsEmpty && resume < quotation.Inner.End)
+                content.Add(rest);
+        }
+
+        content.RemoveAll(static part => part.IsEmpty);
+        if (content.Count == 0)
+            return false;
+        var draft = Draft(group, source, content, quotation.Damage is null ? "direct/cue-inside" : "direct/closed-by-cue", 0.9);
+        scene.Add(draft);
+        scene.ClaimedBy[inside] = draft;
+        return true;
+    }
+
+    // The incise goes on over the subject's apposition to a comma, or to the end of its sentence.
+    private int InciseEnd(VerbGroup group, SourceMatch source, int limit)
+    {
+        var at = Math.Max(group.End, source.End);
+        var sentence = Math.Min(limit, scene.Sentences.At(group.Verb).End);
+        while (at < sentence)
+        {
+            if (Tokens.IsKind(at, TokenKind.Comma))
+                return at + 1;
+            if (Tokens.IsKind(at, TokenKind.SentenceEnd))
+                return at + 1;
+            at++;
+        }
+
+        return sentence;
+    }
+
+    /// <summary>« Dix soldats ont été tués, a annoncé l'armée »: no marks, but the inverted subject tells.</summary>
+    private bool AfterClause(VerbGroup group, SourceMatch source, int left, int start)
+    {
+        if (group.InvertedPronoun >= 0 && group.Shape == VerbShape.Finite && !Tokens.IsKind(group.First - 1, TokenKind.Comma))
+            return false; // « Que dit-il ? »
+        if (Tokens.IsKind(group.End, TokenKind.SentenceEnd) && Tokens.FirstChar(group.End) == '?' && !Tokens.IsKind(group.First - 1, TokenKind.Comma))
+            return false;
+        var from = ClauseStart(start, group.First);
+        var content = scene.Trim(new TokenRange(from, left + 1));
+        if (content.IsEmpty || scene.CountWords(content) < 2)
+            return false;
+        if (scene.DraftsSince(start).Any(draft => draft.Cue.Count > 0 && draft.Cue.First >= start && draft.Cue.First < group.First && draft.ContentExtent.Overlaps(content)))
+            return true; // « il affirme que …, dit-il »: the first cue has it
+        var parts = new List<TokenRange> { content };
+        var draft = Draft(group, source, parts, "indirect/clause-first", group.InvertedPronoun >= 0 ? 0.9 : 0.85);
+        // « Le projet, a-t-il expliqué, sera … »: the clause goes on after the incise.
+        var resume = InciseEndInClause(group, source);
+        if (resume > 0 && !scene.HasFiniteVerb(content))
+        {
+            var end = boundary.EndOf(resume, group);
+            var rest = scene.Trim(new TokenRange(resume, end));
+            if (!rest.IsEmpty)
+                parts.Add(rest);
+        }
+        else
+        {
+            ContinueAfter(draft, Math.Max(group.End, source.End));
+        }
+
+        scene.Add(draft);
+        return true;
+    }
+
+    private int InciseEndInClause(VerbGroup group, SourceMatch source)
+    {
+        var at = Math.Max(group.End, source.End);
+        var limit = scene.SentenceLimit(group.Verb);
+        for (var step = 0; step < 6 && at < limit; step++)
+        {
+            if (Tokens.IsKind(at, TokenKind.Comma))
+                return at + 1 < limit ? at + 1 : 0;
+            var next = sources.PassAdjunct(at, limit);
+            if (next == at)
+                return 0;
+            at = next;
+        }
+
+        return 0;
+    }
+
+    // « "…", a-t-il dit, "…" »: the quotation that follows in the sentence is the second span.
+    private void ContinueAfter(AttributionDraft draft, int after)
+    {
+        if (after >= Tokens.Count)
+            return;
+        var sentence = scene.Sentences.At(draft.Cue.First);
+        for (var i = after; i < sentence.End; i++)
+        {
+            if (Tokens.Kind(i) is TokenKind.Colon or TokenKind.SentenceEnd)
+                return;
+            if (scene.GroupAt(i) is { } group && group.First >= after && group.Shape is not (VerbShape.PastParticiple or VerbShape.Passive))
+                return;
+            if (Quotations.OpeningAt(i) is not (>= 0 and var next))
+                continue;
+            var quotation = Quotations[next];
+            // « …, a-t-il dit, "…" »: only words that join may stand between.
+            if (scene.ClaimedBy[next] is null && JoinsAt(after, i) && scene.CountWords(quotation.Inner) > 1)
+            {
+                var end = quotation.Close >= 0 ? ExtendMixed(quotation, sentence.End) : quotation.Inner.End;
+                draft.Content.Add(scene.Trim(new TokenRange(quotation.Inner.First, end)));
+            }
+
+            return;
+        }
+    }
+
+    private int ExtendMixed(Quotation quotation, int limit) =>
+        quotation.Close + 1 < limit && Tokens.IsWord(quotation.Close + 1) && !Tokens.Is(quotation.Close + 1, WordClass.Preposition)
+            ? quotation.Inner.End
+            : quotation.Inner.End;
+
+    private bool JoinsAt(int after, int open)
+    {
+        var comma = false;
+        for (var i = open - 1; i >= after; i--)
+        {
+            if (Tokens.IsKind(i, TokenKind.Comma) || Tokens.Is(i, WordClass.Coordinator))
+            {
+                comma = true;
+                break;
+            }
+
+            if (!Tokens.IsWord(i))
+                return false;
+            if (i < open - 2)
+                return false;
+        }
+
+        return comma;
+    }
+
+    /// <summary>« X a déclaré … : "…" », and an unmarked clause after the colon.</summary>
+    public bool TryColon(VerbGroup group, SourceMatch source)
+    {
+        var sentence = scene.Sentences.At(group.Verb);
+        var limit = Math.Min(sentence.End, group.End + FarthestColon);
+        for (var i = group.End; i < limit; i++)
+        {
+            if (Tokens.IsKind(i, TokenKind.Colon))
+                return AfterColon(group, source, i);
+            if (Quotations.OpeningAt(i) is >= 0 and var q)
+            {
+                if (Quotations[q].Close < 0 || Quotations[q].Close >= limit)
+                    return false;
+                i = Quotations[q].Close;
+                continue;
+            }
+
+            if (scene.GroupAt(i) is { } other && other != group && other.First == i && other.Shape != VerbShape.PastParticiple && other.Reports(CueFrames.Quote))
+                return false; // the nearer cue has it
+        }
+
+        return false;
+    }
+
+    private bool AfterColon(VerbGroup group, SourceMatch source, int colon)
+    {
+        var open = colon + 1;
+        var content = new List<TokenRange>();
+        if (Quotations.OpeningAt(open) is >= 0 and var quoted && (Tokens.Has(open, TokenFlags.ParagraphBefore) ? colon + 1 == scene.Sentences.At(colon).End : true))
+        {
+            if (!group.Reports(CueFrames.Quote | CueFrames.That | CueFrames.QuotedObject | CueFrames.Whether | CueFrames.OfInfinitive | CueFrames.ToInfinitive))
+                return false;
+            if (scene.ClaimedBy[quoted] is not null)
+                return false;
+            TakeQuotations(content, quoted);
+            scene.Add(Draft(group, source, content, "direct/colon", 0.95));
+            return true;
+        }
+
+        if (colon + 1 >= scene.Sentences.At(colon).End || Quotations.InnermostAt(colon) != Quotations.InnermostAt(colon + 1))
+            return false;
+        if (!group.Reports(CueFrames.That) || group.End != colon && !source.CanSpeak)
+            return false;
+        var range = scene.Trim(new TokenRange(colon + 1, boundary.EndOf(colon + 1, null)));
+        if (range.IsEmpty || !scene.HasFiniteVerb(range))
+            return false;
+        content.Add(range);
+        scene.Add(Draft(group, source, content, "indirect/colon", 0.7));
+        return true;
+    }
+
+    // The quotation, its further paragraphs, and those joined to it by « et ».
+    private void TakeQuotations(List<TokenRange> content, int quoted)
+    {
+        content.Add(scene.Trim(Quotations[quoted].Inner));
+        var last = quoted;
+        for (var next = quoted + 1; next < Quotations.Count; next++)
+        {
+            if (Quotations[next].Depth > 0)
+                continue;
+            if (Quotations[next].ContinuedFrom == last)
+            {
+                content.Add(scene.Trim(Quotations[next].Inner));
+                last = next;
+                continue;
+            }
+
+            var joined = Quotations[last].Close >= 0 && Quotations[next].Open is >= 0 and var open && open - Quotations[last].Close <= 3 && open > Quotations[last].Close + 1
+                && scene.Sentences.At(open) == scene.Sentences.At(Quotations[last].Close)
+                && Tokens.Is(open - 1, WordClass.Coordinator);
+            if (!joined)
+                break;
+            content.Add(scene.Trim(Quotations[next].Inner));
+            last = next;
+        }
+
+        content.RemoveAll(static range => range.IsEmpty);
+        if (content.Count == 0)
+            content.Add(Quotations[quoted].Inner);
+    }
+
+    public static AttributionDraft Draft(VerbGroup group, SourceMatch source, List<TokenRange> content, string rule, double confidence) => new()
+    {
+        Content = content,
+        Cue = group.Range,
+        Source = source.Found ? source.Range : default,
+        SourceHead = source.Found ? source.Head : -1,
+        Verb = group.Entry,
+        Rule = rule,
+        Confidence = confidence,
+    };
+}

@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Languages;
+using Dixit.Mentions;
+using Dixit.Tokens;
+
+namespace Dixit.Attributions;
+
+/// <summary>Finds the subject of a cue, to its left, to its right, or shared with a verb before it.</summary>
+internal sealed class SourceFinder(Scene scene)
+{
+    private const int FarthestAdjuncts = 8;
+    private const int FarthestLeft = 60;
+
+    private TokenList Tokens => scene.Tokens;
+
+    private NounPhraseList Phrases => scene.Phrases;
+
+    /// <summary>The subject that stands before the group, in its clause.</summary>
+    public SourceMatch Before(VerbGroup group) => BeforeVerb(group.First, group.Plural, 0);
+
+    /// <summary>The inverted subject: the pronoun in the group, or the noun phrase after it, past adverbs, dates and adjuncts.</summary>
+    public SourceMatch After(VerbGroup group)
+    {
+        if (group.InvertedPronoun >= 0)
+            return Pronoun(group.InvertedPronoun, group.End);
+        var limit = scene.SentenceLimit(group.Verb);
+        var at = group.End;
+        for (var step = 0; step < FarthestAdjuncts && at < limit; step++)
+        {
+            if (Tokens.Is(at, WordClass.SubjectPronoun) && Phrases.IndexAt(at) < 0)
+                return SourceMatch.None;
+            if (Phrases.TryStartingAt(at, out var phrase) && phrase.Kind != PhraseKind.Time)
+                return Extended(Phrases.IndexAt(at));
+            var next = PassAdjunct(at, limit);
+            if (next == at)
+                break;
+            at = next;
+        }
+
+        return SourceMatch.None;
+    }
+
+    /// <summary>The token after an adverb, a date, an adjunct with its preposition, or a pair of brackets; the same token where none begins.</summary>
+    public int PassAdjunct(int at, int limit)
+    {
+        if (at >= limit)
+            return at;
+        if (Phrases.TryStartingAt(at, out var time) && time.Kind == PhraseKind.Time)
+            return time.End;
+        if (Tokens.Is(at, WordClass.Preposition) && Phrases.IndexAt(at) < 0)
+            return PassPreposition(at, limit);
+        if (Tokens.IsKind(at, TokenKind.OpenBracket))
+        {
+            for (var i = at + 1; i < Math.Min(limit, at + 20); i++)
+            {
+                if (Tokens.IsKind(i, TokenKind.CloseBracket))
+                    return i + 1;
+            }
+        }
+
+        if (Phrases.IndexAt(at) < 0 && Tokens.Is(at, WordClass.Adverb) && !Tokens.Is(at, WordClass.Complementiser | WordClass.Relative))
+            return at + 1;
+        // « l'un après l'autre », « dit le 3 mars »: a time word that stands in no phrase.
+        if (Phrases.IndexAt(at) < 0 && Tokens.Is(at, WordClass.TimeNoun | WordClass.Weekday))
+            return at + 1;
+        return at;
+    }
+
+    private int PassPreposition(int at, int limit)
+    {
+        var i = at;
+        while (i < limit && i < at + 4 && Phrases.IndexAt(i) < 0 && Tokens.Is(i, WordClass.Preposition | WordClass.Of | WordClass.To | WordClass.Adverb))
+            i++;
+        // « à l'issue », « il y a deux jours »
+        if (i < limit && Phrases.TryStartingAt(i, out var phrase))
+            return phrase.End;
+        return i < limit && i > at && Phrases.IndexAt(i) >= 0 ? Phrases[Phrases.IndexAt(i)].End : at;
+    }
+
+    /// <summary>The subject of a participle: of the clause it hangs on, or the noun phrase just before it.</summary>
+    public SourceMatch OfParticiple(VerbGroup group)
+    {
+        var before = group.First - 1;
+        while (before >= 0 && (Tokens.IsForm(before, "en") || Tokens.IsForm(before, "tout") || (Tokens.Is(before, WordClass.Adverb) && Phrases.IndexAt(before) < 0)))
+            before--;
+        var sentence = scene.SentenceStart(group.Verb);
+        var gerund = group.First > 0 && Tokens.IsForm(group.First - 1, "en");
+        if (!gerund && before >= sentence && Phrases.TryEndingAt(before + 1, out var phrase) && phrase.CanSpeak && !IsInAdjunct(phrase))
+            return Extended(Phrases.IndexAt(before));
+        if (LastDraftIn(sentence, group.First) is { } draft && draft.Source.Count > 0)
+            return new SourceMatch(draft.Source, draft.SourceHead, KindAt(draft.SourceHead), 0);
+        if (before < sentence)
+            return AfterOpening(group);
+        return MainSubject(before, sentence);
+    }
+
+    /// <summary>The subject of the last finite verb before a token of the sentence.</summary>
+    public SourceMatch MainSubject(int before, int sentence)
+    {
+        SourceMatch fallback = SourceMatch.None;
+        for (var i = before; i >= sentence && i >= before - FarthestLeft; i--)
+        {
+            if (!scene.IsFiniteVerb(i) || scene.Quotations.InnermostAt(i) != scene.Quotations.InnermostAt(before))
+                continue;
+            var group = scene.GroupAt(i);
+            var first = group?.First ?? FirstClitic(i);
+            if (group is { InvertedPronoun: >= 0 })
+                return Pronoun(group.InvertedPronoun, group.End);
+            if (Tokens.Is(i + 1, WordClass.SubjectPronoun) && Tokens.FirstChar(i + 1) == '-')
+                return Pronoun(i + 1, i + 2);
+            // The verb of a relative clause is not the main one: go on to the left of it.
+            if (Tokens.Is(first - 1, WordClass.Relative) || Tokens.IsForm(first - 1, "que"))
+                continue;
+            var plural = Tokens.Lexeme(i).IsVerb(VerbMorph.ThirdPlural) && !Tokens.Lexeme(i).IsVerb(VerbMorph.ThirdSingular);
+            var subject = BeforeVerb(first, plural, 0);
+            if (subject.CanSpeak)
+                return subject;
+            if (subject.Found && !fallback.Found)
+                fallback = subject;
+        }
+
+        return fallback;
+    }
+
+    private int FirstClitic(int verb)
+    {
+        var first = verb;
+        while (first > 0 && Phrases.IndexAt(first - 1) < 0 && Tokens.Is(first - 1, WordClass.ObjectPronoun | WordClass.Reflexive | WordClass.Negation)
+            && !(Tokens.Is(first - 1, WordClass.SubjectPronoun) && !Tokens.Is(first - 1, WordClass.ObjectPronoun)))
+        {
+            first--;
+        }
+
+        return first;
+    }
+
+    // « Estimant que …, ils multiplient »: what follows the clause is its subject.
+    private SourceMatch AfterOpening(VerbGroup group)
+    {
+        var limit = scene.SentenceLimit(group.Verb);
+        for (var i = group.End; i < limit && i < group.End + FarthestLeft; i++)
+        {
+            if (!Tokens.IsKind(i, TokenKind.Comma) && !scene.Quotations.Closes(i - 1))
+                continue;
+            var at = Tokens.IsKind(i, TokenKind.Comma) ? i + 1 : i;
+            if (!Phrases.TryStartingAt(at, out var phrase) || !phrase.CanSpeak)
+                continue;
+            var match = Extended(Phrases.IndexAt(at));
+            var verb = match.Range.End;
+            while (verb < limit && (Tokens.IsKind(verb, TokenKind.Comma) || Tokens.Is(verb, WordClass.ObjectPronoun | WordClass.Negation | WordClass.Reflexive | WordClass.Adverb)) && !scene.IsFiniteVerb(verb))
+                verb++;
+            if (scene.IsFiniteVerb(verb))
+                return match;
+        }
+
+        return SourceMatch.None;
+    }
+
+    private AttributionDraft? LastDraftIn(int sentence, int before)
+    {
+        for (var d = scene.Drafts.Count - 1; d >= 0 && d >= scene.Drafts.Count - 6; d--)
+        {
+            var draft = scene.Drafts[d];
+            if (draft.Cue.Count > 0 && draft.Cue.First >= sentence && draft.Cue.End <= before && draft.SourceHead >= 0)
+                return draft;
+        }
+
+        return null;
+    }
+
+    private SourceMatch BeforeVerb(int first, bool plural, int depth)
+    {
+        var start = scene.SentenceStart(Math.Min(first, Tokens.Count - 1));
+        var at = PassLeft(first - 1, start);
+        if (at < start || depth > 3)
+            return SourceMatch.None;
+        if (Tokens.IsForm(at, "qui"))
+            return Antecedent(at, start);
+        if (Tokens.Is(at, WordClass.SubjectPronoun) && !Tokens.IsKind(at, TokenKind.Comma) && Phrases.IndexAt(at) < 0)
+            return Pronoun(at, 0);
+        if (Tokens.Is(at, WordClass.Coordinator))
+        {
+            // « … et a promis »: the subject of the verb before.
+            return MainSubject(at - 1, start);
+        }
+
+        if (Tokens.IsKind(at, TokenKind.Comma) || Tokens.IsKind(at, TokenKind.Dash) || scene.Quotations.Closes(at))
+            return BeforeComma(at, start, plural, depth);
+        var index = Phrases.IndexAt(at);
+        if (index < 0 || Phrases[index].End != at + 1)
+            return SourceMatch.None;
+        return Choose(index, start, plural, depth);
+    }
+
+    private int PassLeft(int at, int start)
+    {
+        while (at >= start)
+        {
+            if (Phrases.IndexAt(at) < 0 && Tokens.Is(at, WordClass.Adverb) && !Tokens.Is(at, WordClass.SubjectPronoun | WordClass.Relative))
+            {
+                at--;
+                continue;
+            }
+
+            if (Tokens.IsKind(at, TokenKind.CloseBracket))
+            {
+                var open = at - 1;
+                while (open >= start && open > at - 20 && !Tokens.IsKind(open, TokenKind.OpenBracket))
+                    open--;
+                if (open < start || !Tokens.IsKind(open, TokenKind.OpenBracket))
+                    return at;
+                at = open - 1;
+                continue;
+            }
+
+            return at;
+        }
+
+        return at;
+    }
+
+    // A phrase that ends before the verb: itself, unless it stands in an adjunct or a relative clause of the subject.
+    private SourceMatch Choose(int index, int start, bool plural, int depth)
+    {
+        var phrase = Phrases[index];
+        if (!IsInAdjunct(phrase) && phrase.Kind != PhraseKind.Time && Agrees(index, plural))
+        {
+            if (Governor(phrase.First, start) is >= 0 and var relative)
+                return Antecedent(relative, start);
+            return Extended(index);
+        }
+
+        var at = PassLeft(IsInAdjunct(phrase) ? phrase.First - 2 : phrase.First - 1, start);
+        if (at < start)
+            return SourceMatch.None;
+        if (Tokens.IsForm(at, "qui"))
+            return SourceMatch.None;
+        if (Tokens.IsKind(at, TokenKind.Comma))
+            return BeforeComma(at, start, plural, depth + 1);
+        if (Tokens.Is(at, WordClass.SubjectPronoun) && Phrases.IndexAt(at) < 0)
+            return Pronoun(at, 0);
+        if (Phrases.IndexAt(at) is >= 0 and var left && Phrases[left].End == at + 1 && depth < 4)
+            return Choose(left, start, plural, depth + 1);
+        return scene.IsFiniteVerb(at) || Tokens.Is(at, WordClass.Verb) ? RelativeBefore(at, start) : SourceMatch.None;
+    }
+
+    // « l'infirmier qui passait chaque matin … a décrit »: the verb to the left has « qui » for its subject.
+    private int Governor(int before, int start)
+    {
+        for (var i = before - 1; i >= start && i >= before - 14; i--)
+        {
+            if (Tokens.Kind(i) is TokenKind.Comma or TokenKind.Colon or TokenKind.Semicolon or TokenKind.QuoteMark || Tokens.Is(i, WordClass.Coordinator | WordClass.Subordinator | WordClass.Complementiser))
+                return -1;
+            if (Tokens.IsForm(i, "qui"))
+                return i;
+        }
+
+        return -1;
+    }
+
+    private SourceMatch RelativeBefore(int verb, int start)
+    {
+        var relative = Governor(verb, start);
+        return relative >= 0 ? Antecedent(relative, start) : SourceMatch.None;
+    }
+
+    private SourceMatch Antecedent(int relative, int start)
+    {
+        var at = relative - 1;
+        if (at >= start && Tokens.IsKind(at, TokenKind.Comma))
+            at--;
+        if (at >= start && Tokens.IsKind(at, TokenKind.CloseBracket))
+            at = PassLeft(at, start);
+        if (at < start || Phrases.IndexAt(at) is not (>= 0 and var index) || Phrases[index].End != at + 1)
+        {
+            // « celui qui lui a dit »
+            return at >= start && Tokens.Is(at, WordClass.DemonstrativePronoun) ? new SourceMatch(new TokenRange(at, at + 1), at, PhraseKind.Pronoun, 0) : SourceMatch.None;
+        }
+
+        var range = Appositions.Extend(Tokens, Phrases, index);
+        if (range.End > relative)
+            range = new TokenRange(range.First, at + 1);
+        return new SourceMatch(range, Phrases[index].Head, Phrases[index].Kind, 0);
+    }
+
+    // The verb stands after a comma that closes an apposition or an insertion: the first phrase of the clause that can be its subject.
+    private SourceMatch BeforeComma(int comma, int start, bool plural, int depth)
+    {
+        var best = -1;
+        var from = comma - 1;
+        for (var i = from; i >= start && i >= from - FarthestLeft; i--)
+        {
+            if (Tokens.Kind(i) is TokenKind.Semicolon or TokenKind.Colon || scene.Quotations.Opens(i))
+                break;
+            var index = Phrases.IndexAt(i);
+            if (index < 0)
+            {
+                if (Tokens.Is(i, WordClass.Complementiser) || (Tokens.Is(i, WordClass.Subordinator) && !Tokens.Is(i, WordClass.Adverb | WordClass.Preposition)))
+                    break;
+                if (scene.IsFiniteVerb(i) && Governor(i, start) < 0 && !Tokens.IsForm(i - 1, "qui"))
+                    break;
+                if (Tokens.Is(i, WordClass.SubjectPronoun) && Tokens.FirstChar(i) != '-')
+                    return Pronoun(i, 0);
+                continue;
+            }
+
+            var phrase = Phrases[index];
+            i = phrase.First;
+            if (!IsInAdjunct(phrase) && phrase.Kind != PhraseKind.Time && Agrees(index, plural) && (phrase.CanSpeak || best < 0))
+                best = index;
+        }
+
+        return best >= 0 ? Extended(best) : SourceMatch.None;
+    }
+
+    private bool Agrees(int index, bool plural)
+    {
+        var phrase = Phrases[index];
+        return phrase.Plural == plural || (plural && Phrases.TryCoordinated(Tokens, index, out _)) || (!plural && phrase.Kind is PhraseKind.OrganisationName or PhraseKind.Media or PhraseKind.UnknownName or PhraseKind.Place or PhraseKind.Group);
+    }
+
+    /// <summary>Whether a preposition governs the phrase.</summary>
+    public bool IsInAdjunct(NounPhrase phrase)
+    {
+        var before = phrase.First - 1;
+        return before >= 0 && Phrases.IndexAt(before) < 0 && Tokens.IsWord(before) && Tokens.Is(before, WordClass.Preposition | WordClass.Of | WordClass.To | WordClass.SourcePreposition)
+            && !Tokens.Has(phrase.First, TokenFlags.ParagraphBefore);
+    }
+
+    private PhraseKind KindAt(int head) => Phrases.IndexAt(head) is >= 0 and var index ? Phrases[index].Kind : PhraseKind.Pronoun;
+
+    private static SourceMatch Pronoun(int token, int end) => new(new TokenRange(token, token + 1), token, PhraseKind.Pronoun, end);
+
+    /// <summary>The phrase as a source: with the phrases coordinated with it and its apposition.</summary>
+    public SourceMatch Extended(int index)
+    {
+        var phrase = Phrases[index];
+        if (Phrases.TryCoordinated(Tokens, index, out var whole))
+            return new SourceMatch(whole.Range, whole.Head, whole.Kind, whole.End);
+        var range = Appositions.Extend(Tokens, Phrases, index);
+        return new SourceMatch(range, phrase.Head, phrase.Kind, range.End);
+    }
+}

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Languages;
+using Dixit.Mentions;
+using Dixit.Tokens;
+
+namespace Dixit.Attributions;
+
+/// <summary>« selon X », « d'après X », « pour X », « de source proche »: a source named without a verb.</summary>
+internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, ClauseBoundary boundary)
+{
+    private TokenList Tokens => scene.Tokens;
+
+    private NounPhraseList Phrases => scene.Phrases;
+
+    /// <summary>Tries the phrase that begins at the token.</summary>
+    public bool TryAt(int token)
+    {
+        if (!Tokens.IsKind(token, TokenKind.Word) || scene.Furniture[token])
+            return false;
+        foreach (var phrase in scene.Language.Reporting.SourcePhrases(Tokens.Lexeme(token)))
+        {
+            var after = Match(phrase, token);
+            if (after > 0 && TrySource(phrase, token, after))
+                return true;
+        }
+
+        return TryOfSource(token);
+    }
+
+    private int Match(SourcePhrase phrase, int token)
+    {
+        var at = token;
+        foreach (var word in phrase.Words)
+        {
+            if (!Tokens.IsForm(at, word))
+                return -1;
+            at++;
+        }
+
+        return at;
+    }
+
+    private bool TrySource(SourcePhrase phrase, int first, int after)
+    {
+        if (scene.IsCue(first))
+            return true;
+        // « selon qui », « pour qui le découpage … »: the source stands before.
+        if (Tokens.IsForm(after, "qui") || (Tokens.Is(after, WordClass.Relative) && Tokens.Lexeme(after).Form is "lequel" or "laquelle" or "lesquels" or "lesquelles"))
+            return TryRelative(first, after);
+        if (!Phrases.TryStartingAt(after, out var source))
+            return false;
+        var match = sources.Extended(Phrases.IndexAt(after));
+        if (phrase.NeedsSpeaker ? !SpeaksAlone(source) : !MaySpeak(source))
+            return false;
+        var cue = new TokenRange(first, after);
+        var start = scene.SentenceStart(first);
+        var limit = scene.SentenceLimit(first);
+        var after2 = PassCited(match.Range.End, limit);
+        return Place(phrase, cue, match, start, limit, after2);
+    }
+
+    // « selon Le Monde »; not « selon les saisons », « selon le niveau »: what it depends on is no source.
+    private bool MaySpeak(NounPhrase source) =>
+        source.CanSpeak || Tokens.Is(source.Head, WordClass.Document) || Tokens.IsCapitalised(source.Head) || Tokens.Is(source.First, WordClass.FirstPerson | WordClass.Possessive)
+            && Tokens.Is(source.Head, WordClass.Document | WordClass.CueNoun);
+
+    private bool SpeaksAlone(NounPhrase source) => source.Kind is PhraseKind.PersonName or PhraseKind.Role or PhraseKind.Person or PhraseKind.OrganisationName or PhraseKind.Organisation
+        or PhraseKind.Media or PhraseKind.UnknownName or PhraseKind.Anonymous || (source.Kind == PhraseKind.Pronoun && Tokens.Lexeme(source.Head).Form is "lui" or "elle" or "eux" or "elles" or "ce" or "dernier" or "dernière");
+
+    // « selon X, cité par Y », « selon X, qui enquête depuis » : on to the comma or the end.
+    private int PassCited(int at, int limit)
+    {
+        while (at < limit)
+        {
+            var next = sources.PassAdjunct(at, limit);
+            if (next != at)
+            {
+                at = next;
+                continue;
+            }
+
+            if (Tokens.Lexeme(at).IsVerb(VerbMorph.PastParticiple) && Phrases.IndexAt(at) < 0)
+            {
+                at++;
+                continue;
+            }
+
+            return at;
+        }
+
+        return at;
+    }
+
+    private bool Place(SourcePhrase phrase, TokenRange cue, SourceMatch source, int start, int limit, int after)
+    {
+        // The phrase opens its clause: « Selon X, … », « mais, selon X, … », « indique que, selon X, … ».
+        var opens = OpensClause(cue.First, start);
+        var closes = after >= limit || Tokens.Kind(after) is TokenKind.SentenceEnd or TokenKind.Semicolon || scene.Quotations.Closes(after) || Tokens.IsKind(after, TokenKind.CloseBracket)
+            || (Tokens.IsKind(after, TokenKind.Comma) && (IsRelativeTail(after, limit) || IsNextClause(after + 1)));
+        if (opens)
+        {
+            if (closes && after >= limit)
+                return false;
+            var from = after;
+            if (phrase.NeedsSpeaker && !Tokens.IsKind(from, TokenKind.Comma))
+                return false;
+            if (Tokens.IsKind(from, TokenKind.Comma))
+                from++;
+            var end = boundary.EndOf(Math.Min(from, limit), null);
+            var content = scene.Trim(new TokenRange(from, end));
+            if (content.IsEmpty || (phrase.NeedsSpeaker && !scene.HasFiniteVerb(content)))
+                return false;
+            var draft = Draft(cue, source, [content], phrase, "source-first");
+            TakeColonQuotation(draft, end);
+            return Keep(draft);
+        }
+
+        var before = LeftContent(cue.First, start, out var quotedOnly);
+        if (before.IsEmpty)
+            return false;
+        if (phrase.NeedsSpeaker && !(Tokens.IsKind(cue.First - 1, TokenKind.Comma) || quotedOnly))
+            return false;
+        if (phrase.NeedsSpeaker && closes && !quotedOnly)
+            return false; // « une bonne nouvelle, pour le maire. »: who gains, as often as who says
+        var parts = new List<TokenRange> { before };
+        if (!closes && Tokens.IsKind(after, TokenKind.Comma) && Tokens.IsKind(cue.First - 1, TokenKind.Comma))
+        {
+            // « Dix soldats, selon l'armée, ont été tués »; « qui, selon elle, auraient »: the noun before is not content.
+            var rest = scene.Trim(new TokenRange(after + 1, boundary.EndOf(after + 1, null)));
+            if (!rest.IsEmpty)
+                parts.Add(rest);
+        }
+        else if (!closes && scene.HasFiniteVerb(new TokenRange(after, limit)) && !scene.HasFiniteVerb(before))
+        {
+            var rest = scene.Trim(new TokenRange(after, boundary.EndOf(after, null)));
+            if (!rest.IsEmpty)
+                parts.Add(rest);
+        }
+
+        return Keep(Draft(cue, source, parts, phrase, "source-after"));
+    }
+
+    // A quotation after the colon that ends the clause is reported by the same source.
+    private void TakeColonQuotation(AttributionDraft draft, int end)
+    {
+        if (!Tokens.IsKind(end, TokenKind.Colon) || scene.Quotations.OpeningAt(end + 1) is not (>= 0 and var quoted) || scene.ClaimedBy[quoted] is not null)
+            return;
+        var inner = scene.Trim(scene.Quotations[quoted].Inner);
+        if (inner.IsEmpty)
+            return;
+        scene.Add(new AttributionDraft
+        {
+            Content = [inner], Cue = draft.Cue, Source = draft.Source, SourceHead = draft.SourceHead, Rule = "direct/colon-after-source", Confidence = 0.85,
+        });
+    }
+
+    private bool Keep(AttributionDraft draft)
+    {
+        scene.Add(draft);
+        return true;
+    }
+
+    private static AttributionDraft Draft(TokenRange cue, SourceMatch source, List<TokenRange> content, SourcePhrase phrase, string rule) => new()
+    {
+        Content = content, Cue = cue, Source = source.Range, SourceHead = source.Head, Rule = "source-phrase/" + rule, Confidence = phrase.NeedsSpeaker ? 0.7 : 0.9,
+    };
+
+    // « qui enquête depuis » after the source: it goes on about the source to the end of the sentence.
+    private bool IsRelativeTail(int comma, int limit) =>
+        Tokens.Is(comma + 1, WordClass.Relative) && !ReturnsAfter(comma + 1, limit);
+
+    private bool ReturnsAfter(int from, int limit)
+    {
+        for (var i = from; i < limit; i++)
+        {
+            if (Tokens.IsKind(i, TokenKind.Comma))
+                return true;
+        }
+
+        return false;
+    }
+
+    // « …, selon X, mais Y … » begins another clause.
+    private bool IsNextClause(int at) => Tokens.Is(at, WordClass.Coordinator) && scene.HasFiniteVerb(new TokenRange(at, Math.Min(Tokens.Count, at + 10)));
+
+    private bool OpensClause(int first, int start)
+    {
+        var at = first - 1;
+        while (at >= start && (Tokens.IsKind(at, TokenKind.Comma) || (Tokens.Is(at, WordClass.Adverb | WordClass.Coordinator) && Phrases.IndexAt(at) < 0 && !Tokens.Is(at, WordClass.Relative))))
+            at--;
+        if (at < start)
+            return true;
+        if (Tokens.IsKind(at, TokenKind.Colon) || Tokens.IsKind(at, TokenKind.Semicolon) || Tokens.IsKind(at, TokenKind.Dash) && at == start)
+            return true;
+        if (Tokens.Is(at, WordClass.Complementiser) || Tokens.Is(at, WordClass.Relative) && Phrases.IndexAt(at) < 0)
+            return true;
+        if (Tokens.Is(at, WordClass.Subordinator) && !Tokens.Is(at, WordClass.Preposition) && Phrases.IndexAt(at) < 0)
+            return true;
+        return scene.Quotations.Opens(at) || (Tokens.Has(first, TokenFlags.Capitalised) && Tokens.IsKind(at, TokenKind.Symbol));
+    }
+
+    private TokenRange LeftContent(int cue, int start, out bool quotedOnly)
+    {
+        quotedOnly = false;
+        var left = cue - 1;
+        while (left >= start && Tokens.Kind(left) is TokenKind.Comma or TokenKind.Dash or TokenKind.SentenceEnd)
+            left--;
+        if (left < 0)
+            return default;
+        if (scene.Quotations.Closes(left) && scene.Quotations.ClosingAt(left) is >= 0 and var quoted)
+        {
+            var quotation = scene.Quotations[quoted];
+            var begin = LeftStart(start, quotation.Outer.First);
+            quotedOnly = begin >= quotation.Outer.First;
+            return quotedOnly ? scene.Trim(quotation.Inner) : scene.Trim(new TokenRange(begin, left + 1));
+        }
+
+        if (left < start)
+            return default;
+        var from = LeftStart(start, cue);
+        return from <= left ? scene.Trim(new TokenRange(from, left + 1)) : default;
+    }
+
+    // After a label, a report before it in the sentence, or « que ».
+    private int LeftStart(int start, int end)
+    {
+        var from = start;
+        for (var i = start; i < end; i++)
+        {
+            if (scene.Quotations.OpeningAt(i) is >= 0 and var q && scene.Quotations[q].Close > i && scene.Quotations[q].Close < end)
+            {
+                i = scene.Quotations[q].Close;
+                continue;
+            }
+
+            if (Tokens.IsKind(i, TokenKind.Colon) && i - start < 12)
+                from = i + 1;
+        }
+
+        foreach (var draft in scene.DraftsSince(start))
+        {
+            if (draft.Cue.Count > 0 && draft.Cue.First >= start && draft.Cue.First < end && draft.ContentExtent.First < end && draft.ContentExtent.End <= end + 1)
+            {
+                // « X annonce que A, selon B »: B reports all of it.
+                if (draft.ContentExtent.First > draft.Cue.First)
+                    continue;
+                from = Math.Max(from, Math.Max(draft.Cue.End, draft.Source.End));
+            }
+        }
+
+        return from;
+    }
+
+    // « M. Mangin, pour qui le découpage … »
+    private bool TryRelative(int first, int relative)
+    {
+        var at = first - 1;
+        if (Tokens.IsKind(at, TokenKind.Comma))
+            at--;
+        if (Phrases.IndexAt(at) is not (>= 0 and var index) || Phrases[index].End != at + 1 || !Phrases[index].CanSpeak)
+        {
+            return false;
+        }
+
+        var source = sources.Extended(index);
+        if (source.Range.End > first)
+            source = source with { Range = Phrases[index].Range };
+        var content = scene.Trim(new TokenRange(relative + 1, boundary.EndOf(relative + 1, null)));
+        if (content.IsEmpty || !scene.HasFiniteVerb(content))
+            return false;
+        scene.Add(new AttributionDraft
+        {
+            Content = [content], Cue = new TokenRange(first, relative), Source = source.Range, SourceHead = source.Head, Rule = "source-phrase/relative", Confidence = 0.85,
+        });
+        return true;
+    }
+
+    // « de source proche du dossier », « de sources concordantes »
+    private bool TryOfSource(int token)
+    {
+        if (!(Tokens.IsForm(token, "de")) || !(Tokens.IsForm(token + 1, "source") || Tokens.IsForm(token + 1, "sources")) || Phrases.IndexAt(token) >= 0)
+            return false;
+        var start = scene.SentenceStart(token);
+        var limit = scene.SentenceLimit(token);
+        var end = token + 2;
+        var index = Phrases.IndexAt(token + 1);
+        if (index >= 0)
+            end = Phrases[index].End;
+        while (end < limit && Tokens.Is(end, WordClass.Adjective))
+            end++;
+        if (Tokens.IsForm(token - 1, "appris") || Tokens.IsForm(token - 1, "apprend"))
+            return false;
+        var phrase = new SourcePhrase(["de"], false);
+        var source = new SourceMatch(new TokenRange(token + 1, end), token + 1, PhraseKind.Anonymous, end);
+        return Place(phrase, new TokenRange(token, token + 1), source, start, limit, PassCited(end, limit));
+    }
+}

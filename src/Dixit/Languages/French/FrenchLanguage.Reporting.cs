@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Dixit.Languages.French;
+
+internal sealed partial class FrenchLanguage
+{
+    private readonly Dictionary<string, CuePhrase[]> _cuePhrases = FrenchVerbs.CuePhrases
+        .GroupBy(phrase => phrase.Head, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Count).ToArray(), StringComparer.Ordinal);
+
+    public override ReportingWords Reporting { get; } = new(ReadLines("Languages/French/Reporting.txt"));
+
+    public override IReadOnlyList<CuePhrase> CuePhrases(VerbEntry head) => _cuePhrases.TryGetValue(head.Lemma, out var phrases) ? phrases : [];
+}
