@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Dixit.Documents;
+using Dixit.Languages;
 
 namespace Dixit;
 
@@ -7,14 +8,25 @@ namespace Dixit;
 /// <remarks>Safe to use from many threads at once.</remarks>
 public sealed class Pipeline
 {
-    internal Pipeline()
-    {
-    }
+    private readonly IReadOnlyList<LanguagePipeline> _languages;
+
+    internal Pipeline(IReadOnlyList<LanguagePipeline> languages) => _languages = languages;
 
     /// <summary>Analyses one document: the same input gives the same output. No input throws.</summary>
+    /// <remarks>A document in a language that is not known is set aside: no attributions, and a note that says so.</remarks>
+    /// <exception cref="ArgumentNullException">The document is null.</exception>
     public Analysis Analyse(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return new Analysis { Document = document, Notes = document.Notes };
+        foreach (var language in _languages)
+        {
+            if (LanguageTag.Matches(document.Language, language.Code) || (document.Language is null && language.Recognises(document.Text)))
+                return language.Analyse(document);
+        }
+
+        var reason = document.Language is { } stated
+            ? $"set aside: language {stated} is not read yet"
+            : string.IsNullOrWhiteSpace(document.Text) ? "set aside: no text" : "set aside: no language that is read was recognised";
+        return new Analysis { Document = document, Language = document.Language, Published = document.Published, Notes = [.. document.Notes, reason] };
     }
 }

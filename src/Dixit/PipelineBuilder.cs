@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+using Dixit.Languages.French;
+
 namespace Dixit;
 
 /// <summary>Builds a <see cref="Pipeline"/>. Not safe for several threads.</summary>
 public sealed class PipelineBuilder
 {
     /// <summary>The frozen pipeline with every language that this version knows.</summary>
-    public Pipeline Build() => new();
+    public Pipeline Build() => new([new LanguagePipeline(new FrenchLanguage())]);
 }

@@ -109,7 +109,7 @@ internal sealed class Attributor(Language language)
     private static SourceMatch SourceOf(VerbGroup group, SourceFinder sources) => group.Shape switch
     {
         VerbShape.PresentParticiple => sources.OfParticiple(group),
-        VerbShape.SharedAuxiliary => sources.MainSubject(group.First - 1, group.First - 60 < 0 ? 0 : sources.SentenceStart(group)),
+        VerbShape.SharedAuxiliary => sources.MainSubject(group.First - 1, sources.SentenceStart(group)),
         VerbShape.Infinitive when group.IsPurpose => sources.MainSubject(group.First - 1, sources.SentenceStart(group)),
         VerbShape.PastParticiple => SourceMatch.None,
         VerbShape.Passive => SourceMatch.None,

@@ -254,7 +254,7 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
             return false;
         if (!Phrases.TryStartingAt(at, out var phrase) || phrase.Kind == PhraseKind.Time || (source.Found && phrase.First == source.Range.First))
             return false;
-        var end = Phrases.TryCoordinated(Tokens, Phrases.IndexAt(at), out var whole) ? whole.End : Appositions.Extend(Tokens, Phrases, Phrases.IndexAt(at)).End;
+        var end = Coordinations.TryCoordinated(Tokens, Phrases, Phrases.IndexAt(at), out var whole) ? whole.End : Appositions.Extend(Tokens, Phrases, Phrases.IndexAt(at)).End;
         for (var i = end; i < Math.Min(limit, end + 14); i++)
         {
             if (TryMarked(group, source, i, start))

@@ -18,6 +18,9 @@ internal sealed class SourceFinder(Scene scene)
     /// <summary>The subject that stands before the group, in its clause.</summary>
     public SourceMatch Before(VerbGroup group) => BeforeVerb(group.First, group.Plural, 0);
 
+    /// <summary>The start of the group's sentence, or of the quotation it stands in.</summary>
+    public int SentenceStart(VerbGroup group) => scene.SentenceStart(group.Verb);
+
     /// <summary>The inverted subject: the pronoun in the group, or the noun phrase after it, past adverbs, dates and adjuncts.</summary>
     public SourceMatch After(VerbGroup group)
     {
@@ -316,7 +319,7 @@ internal sealed class SourceFinder(Scene scene)
     private bool Agrees(int index, bool plural)
     {
         var phrase = Phrases[index];
-        return phrase.Plural == plural || (plural && Phrases.TryCoordinated(Tokens, index, out _)) || (!plural && phrase.Kind is PhraseKind.OrganisationName or PhraseKind.Media or PhraseKind.UnknownName or PhraseKind.Place or PhraseKind.Group);
+        return phrase.Plural == plural || (plural && Coordinations.TryCoordinated(Tokens, Phrases, index, out _)) || (!plural && phrase.Kind is PhraseKind.OrganisationName or PhraseKind.Media or PhraseKind.UnknownName or PhraseKind.Place or PhraseKind.Group);
     }
 
     /// <summary>Whether a preposition governs the phrase.</summary>
@@ -335,7 +338,7 @@ internal sealed class SourceFinder(Scene scene)
     public SourceMatch Extended(int index)
     {
         var phrase = Phrases[index];
-        if (Phrases.TryCoordinated(Tokens, index, out var whole))
+        if (Coordinations.TryCoordinated(Tokens, Phrases, index, out var whole))
             return new SourceMatch(whole.Range, whole.Head, whole.Kind, whole.End);
         var range = Appositions.Extend(Tokens, Phrases, index);
         return new SourceMatch(range, phrase.Head, phrase.Kind, range.End);

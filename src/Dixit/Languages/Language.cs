@@ -13,6 +13,9 @@ internal abstract class Language
     /// <summary>The word forms.</summary>
     public abstract Lexicon Lexicon { get; }
 
+    /// <summary>The listed terms of several words, which the lexicon has not.</summary>
+    public abstract IReadOnlyList<ListedPhrase> Phrases { get; }
+
     /// <summary>Words that the rules of attribution go by, beside the lexicon.</summary>
     public abstract ReportingWords Reporting { get; }
 

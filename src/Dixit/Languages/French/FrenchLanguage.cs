@@ -24,6 +24,7 @@ internal sealed partial class FrenchLanguage : Language
         Add(builder, "Documents", WordClass.Document);
         Add(builder, "Occasions", WordClass.OccasionNoun);
         Add(builder, "MediaNouns", WordClass.MediumNoun);
+        FrenchVerbs.AddTo(builder);
         Lexicon = builder.Build();
     }
 
@@ -31,8 +32,7 @@ internal sealed partial class FrenchLanguage : Language
 
     public override Lexicon Lexicon { get; }
 
-    /// <summary>The listed terms of several words, which the lexicon has not.</summary>
-    public IReadOnlyList<ListedPhrase> Phrases => _phrases;
+    public override IReadOnlyList<ListedPhrase> Phrases => _phrases;
 
     private void Add(Lexicon.Builder builder, string file, WordClass classes, bool weak = false)
     {
