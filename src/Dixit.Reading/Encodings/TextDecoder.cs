@@ -74,11 +74,33 @@ internal static class TextDecoder
             var text = mark.Encoding.GetString(bytes[mark.Length..]);
             return BinaryContent.HasControls(text) ? DecodedText.NotText("binary data") : DecodedText.Of(text, mark.Name);
         }
-        catch (DecoderFallbackException exception)
+        catch (DecoderFallbackException)
         {
-            var offset = Math.Clamp(mark.Length + exception.Index, 0, bytes.Length - 1);
+            var offset = FindBadUnit(bytes, mark);
             return DecodedText.Failed($"byte 0x{bytes[offset]:X2} at offset {offset} is not valid {mark.Name}", offset);
         }
+    }
+
+    /// <summary>Where the first character that cannot be decoded starts. The exception points before or behind it, as it happens.</summary>
+    private static int FindBadUnit(ReadOnlySpan<byte> bytes, ByteOrderMark mark)
+    {
+        var decoder = mark.Encoding.GetDecoder();
+        Span<char> characters = stackalloc char[4];
+        var start = mark.Length;
+        for (var i = mark.Length; i < bytes.Length; i++)
+        {
+            try
+            {
+                if (decoder.GetChars(bytes.Slice(i, 1), characters, flush: false) > 0)
+                    start = i + 1;
+            }
+            catch (DecoderFallbackException)
+            {
+                return start;
+            }
+        }
+
+        return start;
     }
 
     /// <summary>The first bad byte of what is otherwise UTF-8, or null for what was never UTF-8.</summary>

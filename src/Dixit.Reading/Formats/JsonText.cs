@@ -27,7 +27,9 @@ internal static class JsonText
         if (mark is null or { IsUtf8: true } && Utf8.IsValid(bytes.Span) && !bytes.Span.Contains((byte)0))
             return bytes;
         decoded = TextDecoder.Decode(bytes.Span);
-        return decoded.Text is null ? null : Encoding.UTF8.GetBytes(decoded.Text);
+        if (decoded.Text is null)
+            return null;
+        return Encoding.UTF8.GetBytes(decoded.Text);
     }
 
     /// <summary>The string or the property name that the reader is on, exactly as written, lone surrogates included.</summary>
