@@ -87,7 +87,7 @@ public sealed class SpecCheckTests
             Mentions = [new Mention(new TextSpan(0, 3), 0, "name"), new Mention(new TextSpan(7, 11), 0, "pronoun")],
         };
 
-        var difference = SpecCheck.Compare(new SpecExample("x", 1, false, marked, []), analysis);
+        var difference = SpecCheck.Compare(new SpecExample(null, "x", 1, false, marked, []), analysis);
 
         Assert.Contains("\"elle\" is taken for an earlier speaker", difference, StringComparison.Ordinal);
     }

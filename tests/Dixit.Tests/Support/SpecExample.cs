@@ -4,12 +4,13 @@ using Dixit.Documents;
 namespace Dixit.Tests.Support;
 
 /// <summary>One example of a spec file: a text, what must be found in it, and what more is stated.</summary>
+/// <param name="Language">The language of its folder, given to the pipeline: a sentence or two are too short to recognise one by.</param>
 /// <param name="Heading">The name of the test.</param>
 /// <param name="Line">The line of the heading in its file, from 1.</param>
 /// <param name="KnownFailure">Whether the marks state today's wrong answer.</param>
 /// <param name="Marked">The text and its marks.</param>
 /// <param name="Statements">The lines of the <c>expect</c> block.</param>
-internal sealed record SpecExample(string Heading, int Line, bool KnownFailure, MarkedUpText Marked, IReadOnlyList<SpecStatement> Statements)
+internal sealed record SpecExample(string? Language, string Heading, int Line, bool KnownFailure, MarkedUpText Marked, IReadOnlyList<SpecStatement> Statements)
 {
     private static readonly string[] Given = ["published", "title", "outlet"];
 
@@ -22,6 +23,7 @@ internal sealed record SpecExample(string Heading, int Line, bool KnownFailure, 
     /// <summary>The input of the pipeline: the text, and what is given beside it.</summary>
     public Document ToDocument() => new("spec", Marked.Text)
     {
+        Language = Language,
         Published = Find("published") is { } published ? DateOnly.Parse(published) : null,
         Title = Find("title"),
         Outlet = Find("outlet"),

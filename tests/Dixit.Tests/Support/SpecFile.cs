@@ -39,6 +39,7 @@ internal sealed record SpecFile(string Name, IReadOnlyList<SpecExample> Examples
     /// <exception cref="FormatException">A heading has no example or two, a name stands twice, or a block is wrong.</exception>
     public static SpecFile Parse(string name, string markdown)
     {
+        var language = name.Contains('/', StringComparison.Ordinal) ? name[..name.IndexOf('/', StringComparison.Ordinal)] : null;
         var lines = markdown.ReplaceLineEndings("\n").Split('\n');
         var examples = new List<SpecExample>();
         var knownFailure = false;
@@ -50,7 +51,7 @@ internal sealed record SpecFile(string Name, IReadOnlyList<SpecExample> Examples
             var end = Array.FindIndex(lines, i + 1, line => line.StartsWith("# ", StringComparison.Ordinal) || line.StartsWith("## ", StringComparison.Ordinal));
             try
             {
-                examples.Add(ParseExample(lines.AsSpan(i, (end < 0 ? lines.Length : end) - i), i + 1, knownFailure));
+                examples.Add(ParseExample(language, lines.AsSpan(i, (end < 0 ? lines.Length : end) - i), i + 1, knownFailure));
             }
             catch (FormatException problem)
             {
@@ -63,7 +64,7 @@ internal sealed record SpecFile(string Name, IReadOnlyList<SpecExample> Examples
         return new SpecFile(name, examples);
     }
 
-    private static SpecExample ParseExample(ReadOnlySpan<string> lines, int line, bool knownFailure)
+    private static SpecExample ParseExample(string? language, ReadOnlySpan<string> lines, int line, bool knownFailure)
     {
         string? markup = null;
         var statements = new List<SpecStatement>();
@@ -92,7 +93,7 @@ internal sealed record SpecFile(string Name, IReadOnlyList<SpecExample> Examples
 
         if (markup is null)
             throw new FormatException("the heading has no dixit block.");
-        return new SpecExample(lines[0][3..].Trim(), line, knownFailure, MarkedUpText.Parse(markup), statements);
+        return new SpecExample(language, lines[0][3..].Trim(), line, knownFailure, MarkedUpText.Parse(markup), statements);
     }
 
     private static SpecStatement ParseStatement(string line)
