@@ -17,6 +17,7 @@ public sealed class SpecTests
         select new TheoryDataRow<string, string>(name, example.Heading)
         {
             TestDisplayName = $"{name}: {example.Heading}{(example.KnownFailure ? " (known failure)" : "")}",
+            Label = "",
         };
 
     [Theory(SkipTestWithoutData = true)]
