@@ -146,7 +146,8 @@ internal static class Appositions
     private static bool Closes(TokenList tokens, int at) => at >= tokens.Count || tokens.Has(at, TokenFlags.ParagraphBefore)
         || tokens.Kind(at) is TokenKind.Comma or TokenKind.SentenceEnd or TokenKind.CloseBracket or TokenKind.Dash or TokenKind.Colon or TokenKind.Semicolon or TokenKind.QuoteMark;
 
-    private static bool IsVerbNext(TokenList tokens, int at)
+    /// <summary>Whether a finite verb, or what goes before one, stands at the token.</summary>
+    public static bool IsVerbNext(TokenList tokens, int at)
     {
         var lexeme = tokens.Lexeme(at);
         return lexeme.IsVerb(VerbMorph.Third) || lexeme.Is(WordClass.Auxiliary | WordClass.Modal | WordClass.Negation | WordClass.Reflexive);

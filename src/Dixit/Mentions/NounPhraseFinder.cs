@@ -14,6 +14,7 @@ internal sealed class NounPhraseFinder(IEnumerable<ListedPhrase> listed)
     public NounPhraseList Find(TokenList tokens)
     {
         var scan = new NounPhraseScan(tokens, _listed);
-        return new NounPhraseList(scan.Run(), tokens.Count);
+        var phrases = scan.Run();
+        return new NounPhraseList(phrases, scan.Inner, tokens.Count);
     }
 }

@@ -8,13 +8,22 @@ internal sealed class NounPhraseList
     private readonly int[] _byToken; // index of the phrase a token lies in, or -1
 
     public NounPhraseList(IReadOnlyList<NounPhrase> phrases, int tokenCount)
+        : this(phrases, [], tokenCount)
     {
+    }
+
+    public NounPhraseList(IReadOnlyList<NounPhrase> phrases, IReadOnlyList<NounPhrase> inner, int tokenCount)
+    {
+        Inner = inner;
         _phrases = [.. phrases];
         _byToken = new int[tokenCount];
         Array.Fill(_byToken, -1);
         for (var i = 0; i < _phrases.Length; i++)
             _byToken.AsSpan(_phrases[i].First, _phrases[i].Range.Count).Fill(i);
     }
+
+    /// <summary>The complements that name or describe somebody of their own (« le président » in « l'avocat du président »), by their first token.</summary>
+    public IReadOnlyList<NounPhrase> Inner { get; }
 
     public int Count => _phrases.Length;
 

@@ -23,10 +23,14 @@ internal sealed class NounPhraseScan
 
     private const WordClass Speaking = WordClass.Role | WordClass.PersonNoun | WordClass.GroupNoun | WordClass.OrganisationNoun | WordClass.AnonymousNoun;
 
+    private static readonly Comparer<NounPhrase> InnerOrder = Comparer<NounPhrase>.Create((a, b) => a.First.CompareTo(b.First));
+
     private readonly TokenList _tokens;
     private readonly NameScan _names;
     private readonly TimeScan _times;
     private readonly List<NounPhrase> _phrases = [];
+    private readonly List<NounPhrase> _inner = [];
+    private int _keptInner;
 
     public NounPhraseScan(TokenList tokens, ListedNames listed)
     {
@@ -35,6 +39,9 @@ internal sealed class NounPhraseScan
         _times = new TimeScan(tokens);
     }
 
+    /// <summary>The phrases inside others, by the order in which their outer ones end; only those that name or describe somebody.</summary>
+    public List<NounPhrase> Inner => _inner;
+
     public List<NounPhrase> Run()
     {
         var at = 0;
@@ -42,6 +49,7 @@ internal sealed class NounPhraseScan
         {
             if (_tokens.IsWord(at) && TryRead(at, 0, out var phrase))
             {
+                KeepInner(phrase);
                 _phrases.Add(phrase);
                 at = phrase.End;
             }
@@ -57,6 +65,27 @@ internal sealed class NounPhraseScan
         }
 
         return _phrases;
+    }
+
+    // What was read inside and then given up is dropped; what two readings share is kept once.
+    private void KeepInner(NounPhrase outer)
+    {
+        var kept = _keptInner;
+        for (var i = kept; i < _inner.Count; i++)
+        {
+            var inner = _inner[i];
+            if (!inner.CanSpeak || !outer.Range.Contains(inner.Range) || inner.First == outer.First)
+                continue;
+            var known = false;
+            for (var k = _keptInner; k < kept; k++)
+                known |= _inner[k].First == inner.First;
+            if (!known)
+                _inner[kept++] = inner;
+        }
+
+        _inner.RemoveRange(kept, _inner.Count - kept);
+        _inner.Sort(_keptInner, kept - _keptInner, InnerOrder);
+        _keptInner = kept;
     }
 
     private bool TryRead(int at, int depth, out NounPhrase phrase)
@@ -136,10 +165,10 @@ internal sealed class NounPhraseScan
     private bool TryReadTitled(int first, int at, int depth, out NounPhrase phrase)
     {
         phrase = default;
-        if (!_tokens.Is(at, WordClass.Title))
+        if (!IsTitle(at))
             return false;
         var last = at;
-        while (_tokens.Is(last + 1, WordClass.Title) && last - at < 3)
+        while (IsTitle(last + 1) && last - at < 3)
             last++;
         var name = last + 1;
         if (!_tokens.IsCapitalised(name) && !(_tokens.Is(name, WordClass.NameParticle) && _tokens.IsCapitalised(name + 1)))
@@ -161,6 +190,14 @@ internal sealed class NounPhraseScan
             _tokens.Lexeme(at).Plural && !_tokens.Lexeme(at).Singular, new TokenRange(name, end));
         phrase = WithComplements(phrase, depth);
         return true;
+    }
+
+    // « Me Bellec » but not « me voilà », « Mes Sorel et Bellec » but not « mes amis ».
+    private bool IsTitle(int at)
+    {
+        var lexeme = _tokens.Lexeme(at);
+        return lexeme.Is(WordClass.Title) && (_tokens.IsCapitalised(at) || !lexeme.Is(WordClass.Abbreviation | WordClass.ObjectPronoun | WordClass.Determiner))
+            && !(lexeme.Is(WordClass.Determiner) && !_tokens.IsCapitalised(at + 1));
     }
 
     private Gender GenderOf(int token, Gender otherwise)
@@ -202,7 +239,7 @@ internal sealed class NounPhraseScan
 
         if (!determined || (depth == 0 && IsClitic(at - 1)))
             return false;
-        if (_tokens.Is(at, WordClass.Title) && TryReadTitled(first, at, depth, out phrase))
+        if (IsTitle(at) && TryReadTitled(first, at, depth, out phrase))
             return true;
         if (_names.TryListed(at, out var listed) && _names.KindOf(listed.Classes, PhraseKind.UnknownName) is var listedKind && listedKind != PhraseKind.UnknownName)
         {
@@ -433,6 +470,7 @@ internal sealed class NounPhraseScan
             if (depth < DeepestComplement && TryReadComplement(end, phrase, role, depth, out var complement))
             {
                 end = complement.End;
+                _inner.Add(complement);
                 // « le secrétaire de presse du président Paul Sorel »: whose name it is, the resolver tells; here it ends the phrase.
                 if (phrase.Kind == PhraseKind.Other && IsAmount(phrase.Head))
                     phrase = phrase with { Kind = complement.Kind, Head = complement.Head, Plural = true, Gender = complement.Gender };
@@ -461,7 +499,7 @@ internal sealed class NounPhraseScan
     private bool TryReadNameBehind(int at, NounPhrase phrase, out NounPhrase named)
     {
         named = phrase;
-        if (_tokens.Is(at, WordClass.Title))
+        if (IsTitle(at))
         {
             if (!TryReadTitled(at, at, DeepestComplement, out var titled))
                 return false;
@@ -609,7 +647,7 @@ internal sealed class NounPhraseScan
         if (articled)
         {
             var head = FindHead(at);
-            if (_tokens.Is(at, WordClass.Title) && TryReadTitled(at, at, depth + 1, out complement))
+            if (IsTitle(at) && TryReadTitled(at, at, depth + 1, out complement))
                 return true;
             if (_names.TryListed(at, out _) && TryReadListed(at, depth + 1, out complement))
                 return true;

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Tokens;
+
+namespace Dixit.Mentions;
+
+/// <summary>A mention as salience sees it.</summary>
+/// <param name="Entity">Who is mentioned.</param>
+/// <param name="Token">Where.</param>
+/// <param name="Sentence">The index of its sentence.</param>
+/// <param name="IsSubject">Whether a verb has it as its subject.</param>
+/// <param name="IsSource">Whether it is the source of an attribution.</param>
+/// <param name="IsQuoted">Whether it stands in quote marks.</param>
+/// <param name="IsInner">Whether it stands inside another's phrase.</param>
+internal readonly record struct FocusItem(Entity Entity, int Token, int Sentence, bool IsSubject, bool IsSource, bool IsQuoted, bool IsInner);
+
+/// <summary>Who is in the reader's mind: the latest mentions, and which of them a pronoun or a description means.</summary>
+internal sealed class Focus
+{
+    private const int MostItems = 48;
+    private const int MostSentences = 12;
+
+    private readonly List<FocusItem> _items = [];
+
+    public void Add(FocusItem item) => _items.Add(item);
+
+    /// <summary>The most salient entity that passes, or null.</summary>
+    /// <param name="sentence">The sentence of what is to be resolved.</param>
+    /// <param name="quoted">Whether that stands in quote marks.</param>
+    /// <param name="fits">0 for an entity that cannot be meant, else how well it fits.</param>
+    /// <param name="farthest">How many sentences back at most.</param>
+    public Entity? Find(int sentence, bool quoted, Func<FocusItem, double> fits, int farthest = MostSentences)
+    {
+        Entity? best = null;
+        var bestScore = double.MinValue;
+        for (var i = _items.Count - 1; i >= 0 && _items.Count - i <= MostItems; i--)
+        {
+            var item = _items[i];
+            var distance = sentence - item.Sentence;
+            if (distance > farthest)
+                break;
+            var fit = fits(item);
+            if (fit <= 0)
+                continue;
+            var score = fit - (1.2 * distance) + (item.IsSubject ? 2.5 : 0) + (item.IsSource ? 3 : 0) - (item.IsInner ? 2 : 0)
+                - (item.IsQuoted && !quoted ? 6 : 0) - (0.05 * (_items.Count - i));
+            if (score > bestScore)
+                (best, bestScore) = (item.Entity.Root, score);
+        }
+
+        return best;
+    }
+
+    /// <summary>The last mention that passes, whatever its part in the sentence: what « ce dernier » means.</summary>
+    public Entity? FindLast(int sentence, Func<FocusItem, bool> fits, int farthest = 3)
+    {
+        for (var i = _items.Count - 1; i >= 0 && _items.Count - i <= MostItems && sentence - _items[i].Sentence <= farthest; i--)
+        {
+            if (fits(_items[i]))
+                return _items[i].Entity.Root;
+        }
+
+        return null;
+    }
+
+    /// <summary>How many different entities pass among the latest mentions, counted up to two.</summary>
+    public int Count(int sentence, int farthest, Func<FocusItem, bool> fits)
+    {
+        Entity? first = null;
+        for (var i = _items.Count - 1; i >= 0 && _items.Count - i <= MostItems && sentence - _items[i].Sentence <= farthest; i--)
+        {
+            if (!fits(_items[i]))
+                continue;
+            if (first is null)
+                first = _items[i].Entity.Root;
+            else if (first != _items[i].Entity.Root)
+                return 2;
+        }
+
+        return first is null ? 0 : 1;
+    }
+}

@@ -1,0 +1,601 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Attributions;
+using Dixit.Languages;
+using Dixit.Tokens;
+
+namespace Dixit.Mentions;
+
+/// <summary>The work on one document: names, then roles, then everything else from left to right, then the drafts.</summary>
+internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounPhraseList phrases, IReadOnlyList<AttributionDraft> drafts, MentionSetting setting)
+{
+    private const int MostAlike = 8;
+    private const int MostMentions = 64;
+
+    private readonly List<Entity> _entities = [];
+    private readonly RoleTable _roles = new(tokens);
+    private readonly Focus _focus = new();
+    private readonly Dictionary<(ulong Head, bool Plural), List<(Entity Entity, RoleWords Words)>> _described = [];
+
+    // By phrase, and by inner phrase: whom it means, and how that was found.
+    private readonly Entity?[] _meant = new Entity?[phrases.Count];
+    private readonly Entity?[] _innerMeant = new Entity?[phrases.Inner.Count];
+    private readonly string?[] _rules = new string?[phrases.Count];
+    private readonly bool[] _isSource = new bool[phrases.Count];
+    private readonly bool[] _isBorrowed = new bool[phrases.Count];
+
+    private NameIndex? _names;
+
+    public Coreference Run()
+    {
+        MarkSources();
+        GatherNames();
+        JoinAcronyms();
+        GatherRoles();
+        ReadThrough();
+        foreach (var draft in drafts)
+            Settle(draft);
+        return new SpeakerList(tokens, _entities).Write(phrases, _meant, _innerMeant, _rules, drafts);
+    }
+
+    private void MarkSources()
+    {
+        foreach (var draft in drafts)
+        {
+            var index = SourcePhrase(draft);
+            if (index >= 0)
+                _isSource[index] = true;
+        }
+    }
+
+    // The phrase of a draft's source: the one of its head, else the first in it that can speak.
+    private int SourcePhrase(AttributionDraft draft)
+    {
+        if (draft.SourceHead >= 0)
+        {
+            var index = phrases.IndexAt(draft.SourceHead);
+            if (index < 0 && tokens.Is(draft.SourceHead, WordClass.Relative))
+                index = BeforeRelative(draft.SourceHead);
+            if (index >= 0)
+                return index;
+        }
+
+        for (var i = draft.Source.First; i < draft.Source.End; i++)
+        {
+            var index = phrases.IndexAt(i);
+            if (index >= 0 && phrases[index].CanSpeak)
+                return index;
+        }
+
+        return draft.Source.IsEmpty ? -1 : phrases.IndexAt(draft.Source.First);
+    }
+
+    // « Ana Bellec, qui assure »
+    private int BeforeRelative(int relative)
+    {
+        var at = relative - 1;
+        if (tokens.IsKind(at, TokenKind.Comma))
+            at--;
+        return phrases.IndexAt(at);
+    }
+
+    private void GatherNames()
+    {
+        _names = new NameIndex(tokens, _entities);
+        ForEachPhrase((phrase, index, inner) =>
+        {
+            var named = AsName(phrase);
+            if (named.Name.Count >= 2)
+                SetMeant(index, inner, _names.AddFull(named, IsArticled(named)));
+        });
+        ForEachPhrase((phrase, index, inner) =>
+        {
+            var named = AsName(phrase);
+            if (named.Name.Count == 1)
+                SetMeant(index, inner, _names.AddShort(named, IsTitled(named), IsArticled(named)));
+            if (!named.Name.IsEmpty)
+                (inner ? _innerMeant[index] : _meant[index])!.LastMention = named.Head;
+        });
+        for (var i = 0; i < phrases.Inner.Count; i++)
+        {
+            var outer = phrases.IndexAt(phrases.Inner[i].First);
+            if (outer >= 0 && !phrases.Inner[i].Name.IsEmpty && phrases[outer].Name == phrases.Inner[i].Name)
+                _isBorrowed[outer] = true;
+        }
+
+        foreach (var entity in _entities)
+            entity.LastMention = -1;
+    }
+
+    private void SetMeant(int index, bool inner, Entity entity)
+    {
+        if (inner)
+            _innerMeant[index] = entity;
+        else
+            _meant[index] = entity;
+    }
+
+    // Phrases and inner phrases in the order of the text; nothing of the site's own.
+    private void ForEachPhrase(Action<NounPhrase, int, bool> read)
+    {
+        var inner = 0;
+        for (var i = 0; i < phrases.Count; i++)
+        {
+            var phrase = phrases[i];
+            var furniture = setting.IsFurniture(phrase.First);
+            if (!furniture)
+                read(phrase, i, false);
+            for (; inner < phrases.Inner.Count && phrases.Inner[inner].First < phrase.End; inner++)
+            {
+                if (!furniture)
+                    read(phrases.Inner[inner], inner, true);
+            }
+        }
+    }
+
+    // « l'Agence nationale de la mer »: a common noun with a capital of its own is a name.
+    private NounPhrase AsName(NounPhrase phrase)
+    {
+        if (!phrase.Name.IsEmpty)
+            return phrase.Kind is PhraseKind.Other or PhraseKind.Document or PhraseKind.Time ? phrase with { Name = default } : phrase;
+        if (phrase.Kind == PhraseKind.Organisation && tokens.IsCapitalised(phrase.Head) && phrase.Head > phrase.First && phrase.End - phrase.Head >= 2)
+            return phrase with { Name = new TokenRange(phrase.Head, phrase.End), Kind = PhraseKind.OrganisationName };
+        return phrase;
+    }
+
+    private bool IsArticled(NounPhrase phrase) => phrase.Name.First > phrase.First && tokens.Is(phrase.Name.First - 1, WordClass.Determiner);
+
+    private bool IsTitled(NounPhrase phrase) => phrase.Name.First > phrase.First && tokens.Is(phrase.Name.First - 1, WordClass.Title);
+
+    // « l'Union des ports (UP) », « UP (Union des ports) »
+    private void JoinAcronyms()
+    {
+        for (var i = 0; i < phrases.Count; i++)
+        {
+            var bracket = Appositions.InBrackets(tokens, phrases[i].End);
+            if (bracket.IsEmpty)
+                continue;
+            var other = phrases.IndexAt(bracket.First);
+            if (other < 0 || phrases[other].Range.End > bracket.End || _meant[other] is not { } acronym || phrases[other].Kind is PhraseKind.Time)
+                continue;
+            var phrase = phrases[i];
+            var body = _meant[i];
+            if (body is not null && (body.Kind is PhraseKind.PersonName || (body.Kind == PhraseKind.UnknownName && !IsAcronymOf(phrases[other], phrase))))
+                continue;
+            if (!IsAcronymOf(phrases[other], phrase) && !IsAcronymOf(phrase, phrases[other]))
+                continue;
+            body ??= _meant[i] = Describe(phrase, i);
+            if (body.Root != acronym.Root)
+                Merge(body.Root, acronym.Root);
+        }
+    }
+
+    // A word in capitals whose first letter the long form has too; the rest of the letters may be a language's own.
+    private bool IsAcronymOf(NounPhrase acronym, NounPhrase longForm)
+    {
+        if (acronym.Name.Count != 1 || !tokens.Has(acronym.Name.First, TokenFlags.AllCapitals) && tokens.Lexeme(acronym.Name.First).Stands is null)
+            return false;
+        var start = WithoutDeterminer(longForm.Range).First;
+        return longForm.End - start >= 2 && longForm.Kind is not (PhraseKind.PersonName or PhraseKind.Role or PhraseKind.Person);
+    }
+
+    private void Merge(Entity body, Entity acronym)
+    {
+        if (!body.IsNamed)
+        {
+            body.Names.Add(body.Description);
+            body.Kind = PhraseKind.OrganisationName;
+        }
+
+        body.Names.AddRange(acronym.Names);
+        if (!acronym.Role.IsEmpty && body.Role.IsEmpty)
+            body.Role = acronym.Role;
+        acronym.Merged = body;
+    }
+
+    private void GatherRoles()
+    {
+        ForEachPhrase((phrase, index, inner) =>
+        {
+            var entity = inner ? _innerMeant[index] : _meant[index];
+            if (!phrase.Name.IsEmpty && entity is not null && phrase.Name.First > phrase.First)
+                AddPremodifier(phrase, entity, inner ? false : _isBorrowed[index]);
+            if (inner)
+                return;
+            var other = Appositions.After(tokens, phrases, index);
+            if (other >= 0)
+                Appose(index, other);
+            else if (entity is not null)
+                ReadCopula(phrase, entity);
+        });
+        SettleBorrowed();
+    }
+
+    // « le ministre russe | Paul Sorel », « le syndicat | Alliance »
+    private void AddPremodifier(NounPhrase phrase, Entity entity, bool borrowed)
+    {
+        if (borrowed)
+            return;
+        var range = WithoutDeterminer(new TokenRange(phrase.First, phrase.Name.First));
+        var end = range.End;
+        while (end > range.First && tokens.Is(end - 1, WordClass.Title) && !tokens.Is(end - 1, WordClass.Role))
+            end--;
+        if (end <= range.First)
+            return;
+        AddRole(entity, new TokenRange(range.First, end));
+    }
+
+    private void AddRole(Entity entity, TokenRange role)
+    {
+        var head = -1;
+        for (var i = role.First; i < role.End && head < 0; i++)
+        {
+            if (tokens.Is(i, WordClass.Role | WordClass.PersonNoun | WordClass.OrganisationNoun | WordClass.MediumNoun | WordClass.Demonym | WordClass.GroupNoun)
+                && !(tokens.Is(i, WordClass.Ordinal | WordClass.Adjective) && i + 1 < role.End && tokens.Is(i + 1, WordClass.Role)))
+            {
+                head = i;
+            }
+        }
+
+        if (head < 0)
+            head = role.First;
+        for (var i = role.First; i < role.End; i++)
+        {
+            if (entity.State is null && tokens.Is(i, WordClass.Demonym))
+                entity.State = tokens.Lexeme(i).Stands;
+        }
+
+        _roles.Add(entity, role, head, role.First);
+        if (tokens.Is(head, WordClass.Role | WordClass.PersonNoun) && entity.Kind == PhraseKind.UnknownName)
+            entity.Kind = PhraseKind.PersonName;
+        if (entity.Gender == Gender.Unknown && entity.Kind == PhraseKind.PersonName)
+            entity.Gender = DeterminerGender(role.First) is var gender && gender != Gender.Unknown ? gender : tokens.Lexeme(head).Gender;
+    }
+
+    private Gender DeterminerGender(int first) => tokens.Is(first - 1, WordClass.Determiner) ? tokens.Lexeme(first - 1).Gender : Gender.Unknown;
+
+    private void Appose(int index, int other)
+    {
+        var left = _meant[index];
+        var right = _meant[other];
+        if (left is not null && right is null)
+        {
+            AddRole(left, WithoutDeterminer(phrases[other].Range));
+            (_meant[other], _rules[other]) = (left, "apposition");
+        }
+        else if (right is not null && left is null)
+        {
+            AddRole(right, WithoutDeterminer(phrases[index].Range));
+            (_meant[index], _rules[index]) = (right, "apposition");
+        }
+    }
+
+    // « Ana Bellec est la présidente de … »
+    private void ReadCopula(NounPhrase phrase, Entity entity)
+    {
+        var verb = phrase.End;
+        if (tokens.IsKind(verb, TokenKind.Comma) && tokens.Is(verb + 1, WordClass.Relative))
+            verb += 2;
+        else if (tokens.IsForm(verb, "qui"))
+            verb++;
+        if (tokens.Lexeme(verb).Verb?.Lemma != "être" || !tokens.Is(verb, WordClass.Auxiliary))
+            return;
+        var at = verb + 1;
+        if (tokens.Is(at, WordClass.Adverb))
+            at++;
+        if (phrases.TryStartingAt(at, out var role) && role.Kind is PhraseKind.Role or PhraseKind.Person && role.Name.IsEmpty && !tokens.Is(verb, WordClass.Negation))
+            AddRole(entity, WithoutDeterminer(role.Range));
+    }
+
+    private void SettleBorrowed()
+    {
+        if (Array.IndexOf(_isBorrowed, true) < 0)
+            return;
+        var mentions = new Dictionary<Entity, List<int>>();
+        for (var i = 0; i < phrases.Count; i++)
+        {
+            if (_meant[i] is not { } entity)
+                continue;
+            if (!mentions.TryGetValue(entity, out var own))
+                mentions.Add(entity, own = []);
+            if (own.Count < MostMentions)
+                own.Add(i);
+        }
+
+        for (var i = 0; i < phrases.Count; i++)
+        {
+            if (_isBorrowed[i] && _meant[i] is { } entity)
+                SettleBorrowed(i, mentions[entity]);
+        }
+    }
+
+    // « le secrétaire de presse du président Paul Sorel »: Sorel is the president unless the text calls him so nowhere else and lets him speak elsewhere.
+    private void SettleBorrowed(int index, List<int> mentions)
+    {
+        var phrase = phrases[index];
+        var entity = _meant[index]!;
+        var inner = -1;
+        for (var i = LowerInner(phrase.First); i < phrases.Inner.Count && phrases.Inner[i].First < phrase.End; i++)
+        {
+            if (phrases.Inner[i].Name == phrase.Name)
+                inner = i;
+        }
+
+        if (inner < 0)
+            return;
+        var office = RoleWords.Read(tokens, WithoutDeterminer(new TokenRange(phrases.Inner[inner].First, phrase.Name.First)), phrases.Inner[inner].Head);
+        bool speaks = false, holds = false;
+        foreach (var i in mentions)
+        {
+            if (i == index)
+                continue;
+            speaks |= _isSource[i];
+            var other = phrases[i];
+            if (other.Name.First > other.First && !_isBorrowed[i] && tokens.Is(other.First, WordClass.Determiner))
+                holds |= RoleWords.Read(tokens, WithoutDeterminer(new TokenRange(other.First, other.Name.First)), FirstRole(other)).Head == office.Head;
+        }
+
+        if (speaks && !holds)
+        {
+            AddRole(entity, WithoutDeterminer(new TokenRange(phrase.First, phrase.Name.First)));
+            return;
+        }
+
+        (_meant[index], _isBorrowed[index]) = (null, false);
+        AddRole(entity, WithoutDeterminer(new TokenRange(phrases.Inner[inner].First, phrase.Name.First)));
+    }
+
+    private int FirstRole(NounPhrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.Name.First; i++)
+        {
+            if (tokens.Is(i, WordClass.Role))
+                return i;
+        }
+
+        return phrase.First;
+    }
+
+    private int LowerInner(int token)
+    {
+        int low = 0, high = phrases.Inner.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (phrases.Inner[middle].First < token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    private void ReadThrough()
+    {
+        ForEachPhrase((phrase, index, inner) =>
+        {
+            if (phrase.Kind is PhraseKind.Time || (phrase.Kind == PhraseKind.Other && !(!inner && _isSource[index])))
+                return;
+            var quoted = setting.IsQuoted(phrase.Head);
+            var entity = inner ? _innerMeant[index]?.Root : Meaning(phrase, index, quoted);
+            if (entity is null)
+                return;
+            entity.LastMention = phrase.Head;
+            if (!inner)
+                _meant[index] = entity;
+            _focus.Add(new FocusItem(entity, phrase.Head, sentences.IndexAt(phrase.Head), !inner && IsSubject(index), !inner && _isSource[index], quoted, inner));
+        });
+    }
+
+    private bool IsSubject(int index)
+    {
+        var end = phrases[index].End;
+        if (Appositions.IsVerbNext(tokens, end))
+            return true;
+        end = Appositions.Extend(tokens, phrases, index).End;
+        if (tokens.IsKind(end, TokenKind.Comma))
+            end++;
+        return Appositions.IsVerbNext(tokens, end) && !tokens.Is(phrases[index].First - 1, WordClass.Preposition | WordClass.Of);
+    }
+
+    private Entity? Meaning(NounPhrase phrase, int index, bool quoted)
+    {
+        if (_meant[index] is { } known)
+        {
+            _rules[index] ??= "name";
+            return known.Root;
+        }
+
+        Entity? entity;
+        if (phrase.Kind == PhraseKind.Pronoun)
+        {
+            (entity, _rules[index]) = Pronoun(phrase, quoted);
+            return entity;
+        }
+
+        var sentence = sentences.IndexAt(phrase.Head);
+        if (phrase.Kind is PhraseKind.Role or PhraseKind.Person or PhraseKind.Demonym && !phrase.Plural && !IsIndefinite(phrase))
+        {
+            (entity, _rules[index]) = Described(phrase, sentence, quoted);
+            if (entity is not null)
+                return entity;
+        }
+        else if (phrase.Kind is PhraseKind.Organisation && !phrase.Plural && !IsIndefinite(phrase))
+        {
+            (entity, _rules[index]) = DescribedBody(phrase, sentence, quoted);
+            if (entity is not null)
+                return entity;
+        }
+        else if (!IsIndefinite(phrase) && SameHead(phrase) is { } same)
+        {
+            _rules[index] = "same-noun";
+            return same;
+        }
+
+        _rules[index] = "noun-phrase";
+        return Describe(phrase, index);
+    }
+
+    private (Entity? Entity, string? Rule) Described(NounPhrase phrase, int sentence, bool quoted)
+    {
+        var range = WithoutDeterminer(phrase.Range);
+        var possessive = tokens.Is(phrase.First, WordClass.Possessive);
+        if (phrase.Kind == PhraseKind.Demonym)
+        {
+            var state = tokens.Lexeme(phrase.Head).Stands;
+            var compatriot = state is null ? null : _focus.Find(sentence, quoted, item => item.Entity.Root.State == state && IsSingularPerson(item, phrase.Gender) ? 5 : 0, 40);
+            if (compatriot is not null)
+                return (compatriot, "demonym");
+            return _focus.Find(sentence, quoted, item => item.Entity.Root.State is null && IsSingularPerson(item, phrase.Gender) && item.Entity.Root.IsNamed ? 5 : 0) is { } salient ? (salient, "demonym-salience") : (null, null);
+        }
+
+        if (!possessive && _roles.Find(range, phrase.Head, phrase.First, phrase.Gender) is { } holder)
+            return (holder, "role");
+        if (SameHead(phrase) is { } same)
+            return (same, "same-noun");
+        if (possessive || !tokens.Is(phrase.First, WordClass.Definite | WordClass.Demonstrative))
+            return (null, null);
+        // « le jeune homme », « l'ancien militaire »: who is spoken of, if it can be one only.
+        var described = _focus.Find(sentence, quoted, item => MayBeCalled(item, phrase) ? 5 : 0, 4);
+        if (described is null || _focus.Count(sentence, 3, item => MayBeCalled(item, phrase)) != 1)
+            return (null, null);
+        return (described, "description");
+    }
+
+    private bool MayBeCalled(FocusItem item, NounPhrase phrase)
+    {
+        var entity = item.Entity.Root;
+        if (!IsSingularPerson(item, phrase.Gender) || item.IsQuoted)
+            return false;
+        return phrase.Kind == PhraseKind.Person || !_roles.IsKnown(entity);
+    }
+
+    private static bool IsSingularPerson(FocusItem item, Gender gender)
+    {
+        var entity = item.Entity.Root;
+        return entity.MayBePerson && !entity.Plural && (gender == Gender.Unknown || entity.Gender == Gender.Unknown || entity.Gender == gender);
+    }
+
+    private (Entity? Entity, string? Rule) DescribedBody(NounPhrase phrase, int sentence, bool quoted)
+    {
+        var range = WithoutDeterminer(phrase.Range);
+        if (!tokens.Is(phrase.First, WordClass.Possessive) && _roles.Find(range, phrase.Head, phrase.First, Gender.Unknown) is { } holder && !holder.IsPerson)
+            return (holder, "role");
+        if (SameHead(phrase) is { } same)
+            return (same, "same-noun");
+        if (!BodyWords.IsGeneric(tokens.Form(phrase.Head)) || !tokens.Is(phrase.First, WordClass.Definite | WordClass.Demonstrative))
+            return (null, null);
+        if (HasInnerName(phrase) || (!tokens.Is(phrase.First, WordClass.Demonstrative) && phrase.End - phrase.Head > 2))
+            return (null, null);
+        var medium = tokens.Is(phrase.Head, WordClass.MediumNoun) && !tokens.Is(phrase.Head, WordClass.OrganisationNoun);
+        var body = _focus.Find(sentence, quoted, item => item.Entity.Root is { IsNamed: true } entity
+            && (medium ? entity.Kind is PhraseKind.Media or PhraseKind.UnknownName : entity.Kind is PhraseKind.OrganisationName or PhraseKind.UnknownName) ? 5 : 0, 5);
+        return (body, body is null ? null : "description");
+    }
+
+    private bool HasInnerName(NounPhrase phrase)
+    {
+        var at = LowerInner(phrase.First);
+        return at < phrases.Inner.Count && phrases.Inner[at].First < phrase.End;
+    }
+
+    // « un », « des », « deux » without an article bring in somebody new.
+    private bool IsIndefinite(NounPhrase phrase) => tokens.Is(phrase.First, WordClass.Quantifier | WordClass.Numeral) || tokens.IsForm(phrase.First, "des") || tokens.IsForm(phrase.First, "de")
+        || tokens.IsKind(phrase.First, TokenKind.Number);
+
+    private Entity? SameHead(NounPhrase phrase)
+    {
+        var key = (Spelling.StemKey(tokens.Form(phrase.Head)), phrase.Plural);
+        if (!_described.TryGetValue(key, out var alike))
+            return null;
+        var words = RoleWords.Read(tokens, WithoutDeterminer(phrase.Range), phrase.Head);
+        for (var i = alike.Count - 1; i >= 0 && alike.Count - i <= MostAlike; i--)
+        {
+            if (words.Match(alike[i].Words) > 0 || alike[i].Words.Words.Length == 0)
+                return alike[i].Entity.Root;
+        }
+
+        return null;
+    }
+
+    private Entity Describe(NounPhrase phrase, int index)
+    {
+        _ = index;
+        var entity = new Entity(_entities.Count) { Kind = phrase.Kind, Gender = phrase.Gender, Plural = phrase.Plural, Description = WithoutDeterminer(phrase.Range) };
+        _entities.Add(entity);
+        var key = (Spelling.StemKey(tokens.Form(phrase.Head)), phrase.Plural);
+        if (!_described.TryGetValue(key, out var alike))
+            _described.Add(key, alike = []);
+        alike.Add((entity, RoleWords.Read(tokens, entity.Description, phrase.Head)));
+        return entity;
+    }
+
+    private (Entity? Entity, string? Rule) Pronoun(NounPhrase phrase, bool quoted)
+    {
+        var lexeme = tokens.Lexeme(phrase.Head);
+        if (lexeme.Is(WordClass.FirstPerson | WordClass.SecondPerson) || tokens.IsForm(phrase.Head, "on") || tokens.IsForm(phrase.Head, "-t-on") || tokens.IsForm(phrase.Head, "-on"))
+            return (null, null);
+        var sentence = sentences.IndexAt(phrase.Head);
+        if (lexeme.Is(WordClass.Anaphoric) && !lexeme.Is(WordClass.PersonNoun) || lexeme.Is(WordClass.DemonstrativePronoun))
+            return (_focus.FindLast(sentence, item => Agrees(item, phrase) > 0 && !item.IsQuoted), "last-mentioned");
+        return (_focus.Find(sentence, quoted, item => Agrees(item, phrase)), "pronoun");
+    }
+
+    private static double Agrees(FocusItem item, NounPhrase pronoun)
+    {
+        var entity = item.Entity.Root;
+        if (entity.Plural != pronoun.Plural)
+            return 0;
+        if (pronoun.Gender != Gender.Unknown && entity.Gender != Gender.Unknown && entity.Gender != pronoun.Gender)
+            return 0;
+        var known = entity.Gender == pronoun.Gender ? 1 : 0;
+        return entity.Kind switch
+        {
+            PhraseKind.PersonName or PhraseKind.Role or PhraseKind.Person or PhraseKind.Demonym => 5 + known,
+            PhraseKind.Group or PhraseKind.Anonymous => 4.5 + known,
+            PhraseKind.UnknownName => entity.Names.Exists(name => name.Count > 1) ? 4.5 + known : 3,
+            PhraseKind.Organisation or PhraseKind.OrganisationName or PhraseKind.Media => 2.5 + known,
+            PhraseKind.Document => 1.5,
+            PhraseKind.Place => 1,
+            _ => item.IsSource ? 1 : 0,
+        };
+    }
+
+    private TokenRange WithoutDeterminer(TokenRange range)
+    {
+        var first = range.First;
+        while (first < range.End - 1 && (tokens.Is(first, WordClass.Determiner) || (first == range.First && (tokens.Is(first, WordClass.Numeral) || tokens.IsKind(first, TokenKind.Number)))))
+            first++;
+        return new TokenRange(first, range.End);
+    }
+
+    private void Settle(AttributionDraft draft)
+    {
+        var origin = draft;
+        for (var i = 0; origin.Continues is { } earlier && i < drafts.Count; i++)
+            origin = earlier;
+        var (entity, rule) = SpeakerOf(origin, depth: 0);
+        if (origin != draft && entity is not null)
+            rule = "continues";
+        draft.Chain = entity is null ? -1 : entity.Root.Index;
+        draft.SpeakerRule = entity is null ? null : rule;
+    }
+
+    private (Entity? Entity, string? Rule) SpeakerOf(AttributionDraft draft, int depth)
+    {
+        var index = SourcePhrase(draft);
+        if (index < 0)
+            return (null, null);
+        var phrase = phrases[index];
+        if (phrase.Kind == PhraseKind.Pronoun && tokens.Is(phrase.Head, WordClass.FirstPerson))
+            return draft.Parent is { } parent && depth < 4 ? (SpeakerOf(parent, depth + 1).Entity, "first-person") : (null, null);
+        if (draft.Source.Count > phrase.Range.Count && Coordinations.TryCoordinated(tokens, phrases, index, out var whole) && draft.Source.Contains(whole.Range))
+        {
+            var group = new Entity(_entities.Count) { Kind = PhraseKind.Group, Plural = true, Description = WithoutDeterminer(whole.Range) };
+            _entities.Add(group);
+            return (group, "coordination");
+        }
+
+        return (_meant[index]?.Root, _rules[index]);
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Tokens;
+
+namespace Dixit.Mentions;
+
+/// <summary>Which roles the document states of whom, so that a role alone finds its holder.</summary>
+internal sealed class RoleTable(TokenList tokens)
+{
+    private const int MostCompared = 32;
+
+    private readonly Dictionary<ulong, List<Stated>> _byHead = [];
+    private readonly Dictionary<int, List<Stated>> _byGroup = [];
+    private readonly HashSet<Entity> _holders = [];
+
+    public void Add(Entity entity, TokenRange role, int head, int position)
+    {
+        var words = RoleWords.Read(tokens, role, head);
+        if (entity.Role.IsEmpty)
+            entity.Role = role;
+        _holders.Add(entity);
+        var stated = new Stated(entity, words, position);
+        Fill(_byHead, words.Head, stated);
+        if (words.Group != 0)
+            Fill(_byGroup, words.Group, stated);
+    }
+
+    /// <summary>Whether some role is stated of the entity.</summary>
+    public bool IsKnown(Entity entity) => _holders.Contains(entity);
+
+    /// <summary>The one of whom the role is stated, or null; among several the one spoken of last.</summary>
+    /// <param name="role">The description without determiner.</param>
+    /// <param name="head">Its head.</param>
+    /// <param name="position">Where it stands.</param>
+    /// <param name="gender">What a holder's gender must not contradict.</param>
+    public Entity? Find(TokenRange role, int head, int position, Gender gender)
+    {
+        var words = RoleWords.Read(tokens, role, head);
+        return Best(_byHead.GetValueOrDefault(words.Head), words, position, gender)
+            ?? (words.Group == 0 ? null : Best(_byGroup.GetValueOrDefault(words.Group), words, position, gender));
+    }
+
+    private static Entity? Best(List<Stated>? candidates, RoleWords words, int position, Gender gender)
+    {
+        if (candidates is null)
+            return null;
+        Entity? best = null;
+        var bestRank = 0;
+        var tied = false;
+        for (var i = candidates.Count - 1; i >= 0 && candidates.Count - i <= MostCompared; i--)
+        {
+            var stated = candidates[i];
+            var entity = stated.Entity.Root;
+            var match = stated.Words.Words is null ? 0 : words.Match(stated.Words);
+            if (match == 0 || (gender != Gender.Unknown && entity.Gender != Gender.Unknown && entity.Gender != gender))
+                continue;
+            var before = entity.LastMention >= 0 && entity.LastMention < position;
+            // What is said only further on must be said in full.
+            if (!before && match < 3)
+                continue;
+            var rank = (match * 2) + (before ? 1 : 0);
+            if (rank > bestRank)
+                (best, bestRank, tied) = (entity, rank, false);
+            else if (rank == bestRank && best != entity)
+            {
+                tied = true;
+                if (entity.LastMention > best!.LastMention)
+                    best = entity;
+            }
+        }
+
+        // Two who could be meant by half a description: neither is.
+        return tied && bestRank < 6 ? null : best;
+    }
+
+    private static void Fill<TKey>(Dictionary<TKey, List<Stated>> table, TKey key, Stated stated)
+        where TKey : notnull
+    {
+        if (!table.TryGetValue(key, out var list))
+            table.Add(key, list = []);
+        list.Add(stated);
+    }
+
+    private readonly record struct Stated(Entity Entity, RoleWords Words, int Position);
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Languages;
+using Dixit.Tokens;
+
+namespace Dixit.Mentions;
+
+/// <summary>What a description says: its head and the words that narrow it, as keys that can be compared.</summary>
+/// <param name="Head">The stem of the head, or of the office that another wording means (« chef de l'Etat » → president).</param>
+/// <param name="Group">A wider office that several heads share (« patron », « dirigeant »), or 0.</param>
+/// <param name="Words">The stems of the other words that carry meaning; a demonym counts as its state.</param>
+internal readonly record struct RoleWords(ulong Head, int Group, ulong[] Words)
+{
+    private const int MostWords = 16;
+
+    private static readonly string[][] Groups =
+    [
+        ["chef", "patron", "pdg", "dirigeant", "directeur", "président", "secrétaire", "leader", "numéro", "responsable", "boss", "président-directeur", "premier", "tête"],
+        ["médecin", "docteur", "chirurgien", "praticien", "professeur", "spécialiste", "expert", "scientifique", "chercheur", "universitaire", "psychiatre", "épidémiologiste", "virologue"],
+        ["joueur", "footballeur", "attaquant", "buteur", "sportif", "champion", "athlète", "capitaine", "milieu", "défenseur", "gardien", "tennisman", "lauréat"],
+        ["acteur", "comédien", "artiste", "chanteur", "musicien", "star", "vedette", "interprète"],
+        ["avocat", "conseil", "défenseur", "pénaliste"],
+        ["élu", "maire", "député", "sénateur", "conseiller", "adjoint", "parlementaire", "édile"],
+        ["candidat", "prétendant", "postulant"],
+        ["militaire", "soldat", "officier", "légionnaire", "général", "colonel", "commandant", "capitaine"],
+        ["écrivain", "auteur", "romancier", "essayiste", "journaliste", "poète"],
+        ["architecte", "paysagiste", "urbaniste", "designer"],
+    ];
+
+    private static readonly Dictionary<ulong, int> GroupOf = MakeGroups();
+
+    private static readonly ulong Chief = Spelling.StemKey("chef");
+    private static readonly ulong President = Spelling.StemKey("président");
+    private static readonly ulong Minister = Spelling.StemKey("ministre");
+    private static readonly ulong PrimeMinister = Spelling.StemKey("premier-ministre");
+    private static readonly ulong Spokesperson = Spelling.StemKey("porte-parole");
+    private static readonly ulong Mayor = Spelling.StemKey("maire");
+
+    /// <summary>Reads a description without its determiner.</summary>
+    /// <param name="tokens">The document.</param>
+    /// <param name="range">The description.</param>
+    /// <param name="head">The token of its head.</param>
+    public static RoleWords Read(TokenList tokens, TokenRange range, int head)
+    {
+        Span<ulong> words = stackalloc ulong[MostWords];
+        var count = 0;
+        for (var i = range.First; i < range.End && count < MostWords; i++)
+        {
+            if (i == head || !tokens.IsWord(i) || IsEmptyWord(tokens, i))
+                continue;
+            words[count++] = WordOf(tokens, i);
+        }
+
+        return Canonical(Spelling.StemKey(tokens.Form(head)), words[..count]);
+    }
+
+    /// <summary>How well this description (of a mention) goes with one that is said of somebody: 0 not at all, 3 every word of it is there.</summary>
+    public int Match(RoleWords stated)
+    {
+        var sameHead = Head == stated.Head;
+        if (!sameHead && (Group == 0 || Group != stated.Group))
+            return 0;
+        var shared = 0;
+        foreach (var word in Words)
+        {
+            if (Array.IndexOf(stated.Words, word) >= 0)
+                shared++;
+        }
+
+        if (sameHead && shared == Words.Length)
+            return 3;
+        if (!sameHead)
+            return shared > 0 && Words.Length > 0 ? 2 : Words.Length == 0 ? 1 : 0;
+        if (shared > 0)
+            return 2;
+        return stated.Words.Length == 0 ? 1 : 0;
+    }
+
+    private static bool IsEmptyWord(TokenList tokens, int at)
+    {
+        var lexeme = tokens.Lexeme(at);
+        if (tokens.IsForm(at, "ancien") || tokens.IsForm(at, "ancienne") || tokens.IsForm(at, "actuel") || tokens.IsForm(at, "actuelle") || tokens.IsForm(at, "nouveau") || tokens.IsForm(at, "nouvelle"))
+            return true;
+        return lexeme.Is(WordClass.Determiner | WordClass.Of | WordClass.To | WordClass.Preposition | WordClass.Coordinator | WordClass.Title | WordClass.Possessive)
+            && !tokens.IsCapitalised(at);
+    }
+
+    private static ulong WordOf(TokenList tokens, int at)
+    {
+        var lexeme = tokens.Lexeme(at);
+        if (lexeme.Is(WordClass.Demonym | WordClass.OrganisationName) && lexeme.Stands is { } state)
+            return Spelling.StemKey(state);
+        return Spelling.StemKey(tokens.Form(at));
+    }
+
+    // Offices that have a second name.
+    private static RoleWords Canonical(ulong head, Span<ulong> words)
+    {
+        if (head == Chief && Drop(ref words, "diplomatie"))
+            return With(Minister, words, "affaires", "étrangères");
+        if (head == Chief && Drop(ref words, "État"))
+            return With(President, words);
+        if (head == Chief && Drop(ref words, "gouvernement"))
+            return With(PrimeMinister, words);
+        if (head == Minister && Drop(ref words, "premier"))
+            return With(PrimeMinister, words);
+        if (head == Spelling.StemKey("locataire") && Drop(ref words, "Matignon"))
+            return With(PrimeMinister, words);
+        if (head == Spelling.StemKey("garde") && Drop(ref words, "sceaux"))
+            return With(Minister, words, "justice");
+        if (head == President && Drop(ref words, "République"))
+            return With(President, words);
+        if ((head == Spelling.StemKey("secrétaire") || head == Spelling.StemKey("attaché") || head == Spelling.StemKey("conseiller")) && Drop(ref words, "presse"))
+            return With(Spokesperson, words);
+        if (head == Spelling.StemKey("édile"))
+            return With(Mayor, words);
+        return With(head, words);
+    }
+
+    private static bool Drop(ref Span<ulong> words, string word)
+    {
+        var at = words.IndexOf(Spelling.StemKey(word));
+        if (at < 0)
+            return false;
+        words[at] = words[^1];
+        words = words[..^1];
+        return true;
+    }
+
+    private static RoleWords With(ulong head, Span<ulong> words, params ReadOnlySpan<string> more)
+    {
+        var all = new ulong[words.Length + more.Length];
+        words.CopyTo(all);
+        for (var i = 0; i < more.Length; i++)
+            all[words.Length + i] = Spelling.StemKey(more[i]);
+        return new RoleWords(head, GroupOf.GetValueOrDefault(head), all);
+    }
+
+    private static Dictionary<ulong, int> MakeGroups()
+    {
+        var groups = new Dictionary<ulong, int>();
+        for (var i = 0; i < Groups.Length; i++)
+        {
+            foreach (var word in Groups[i])
+                groups.TryAdd(Spelling.StemKey(word), i + 1);
+        }
+
+        return groups;
+    }
+}
