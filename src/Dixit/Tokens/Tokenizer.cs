@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using Dixit.Documents;
@@ -19,10 +20,10 @@ internal sealed class Tokenizer(Lexicon lexicon)
 
     private static readonly SearchValues<char> Quotes = SearchValues.Create("«»“”„‟\"‹›‘’‚‛'＂‘❝❞「」『』");
 
-    private static readonly HashSet<string> Domains = new(StringComparer.OrdinalIgnoreCase)
-    {
+    private static readonly FrozenSet<string> Domains = FrozenSet.ToFrozenSet(
+    [
         "fr", "com", "org", "net", "it", "de", "be", "ch", "ca", "uk", "eu", "ru", "info", "io", "tv", "gov", "es", "pt", "lu", "html", "jpg", "png", "pdf",
-    };
+    ], StringComparer.OrdinalIgnoreCase);
 
     public TokenList Tokenize(string text)
     {
