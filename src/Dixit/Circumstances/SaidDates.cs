@@ -159,7 +159,9 @@ internal sealed class SaidDates(Language language)
     private static bool IsOtherEvent(TokenList tokens, int at)
     {
         var lexeme = tokens.Lexeme(at);
-        if (lexeme.Verb is null || lexeme.Is(WordClass.Noun | WordClass.Adjective | WordClass.Adverb | WordClass.Preposition | WordClass.Determiner | WordClass.OccasionNoun | WordClass.Document | WordClass.CueNoun | WordClass.Role))
+        if (lexeme.Verb is null || lexeme.Is(WordClass.Adverb | WordClass.Preposition | WordClass.Determiner))
+            return false;
+        if (lexeme.Is(WordClass.Noun | WordClass.OccasionNoun | WordClass.Document | WordClass.CueNoun | WordClass.Role) && tokens.Is(at - 1, WordClass.Determiner | WordClass.Of))
             return false;
         return lexeme.IsVerb(VerbMorph.Finite | VerbMorph.PastParticiple | VerbMorph.Infinitive) && !tokens.IsCapitalised(at);
     }
