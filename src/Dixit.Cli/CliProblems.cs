@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Reading;
+
+namespace Dixit.Cli;
+
+/// <summary>The codes of the problems that are not about reading; those start with DX1.</summary>
+internal static class CliProblems
+{
+    /// <summary>The result cannot be written where it should go.</summary>
+    public const string CannotWrite = "DX2001";
+
+    /// <summary>A line was asked for that the document does not have.</summary>
+    public const string NoSuchLine = "DX2002";
+
+    /// <summary>A defect of Dixit, met in one document. The document is left out.</summary>
+    public const string DocumentDefect = "DX9001";
+
+    /// <summary>A defect of Dixit that stopped the run.</summary>
+    public const string Defect = "DX9999";
+
+    private const string HowToReport = "This is a defect of Dixit. Please report it with the command line, the version (dixit --version) and, if you may share it, the input; --debug prints where it happened.";
+
+    public static ReadProblem ReportCannotWrite(string path, Exception exception) =>
+        new(CannotWrite, $"cannot be written: {exception.Message}", path);
+
+    public static ReadProblem ReportNoSuchLine(string path, int line, int last) =>
+        new(NoSuchLine, $"has no line {line}, its last is {last}", path);
+
+    public static ReadProblem ReportNoSuchRecord(string path, int line) =>
+        new(NoSuchLine, $"has no record on line {line}", path);
+
+    public static ReadProblem ReportDocumentDefect(string path, int? line, Exception exception) =>
+        new(DocumentDefect, $"internal error: {Describe(exception)}. The document is left out. {HowToReport}", path, line);
+
+    public static string ReportDefect(Exception exception) => $"{Defect}: internal error: {Describe(exception)}. {HowToReport}";
+
+    private static string Describe(Exception exception) => $"{exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ").TrimEnd('.')}";
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Dixit.Cli;
+
+/// <summary>What the process tells the one that started it.</summary>
+internal static class ExitStatus
+{
+    /// <summary>All went well.</summary>
+    public const int Success = 0;
+
+    /// <summary>A document failed, or the result could not be written; the rest was done.</summary>
+    public const int Failure = 1;
+
+    /// <summary>The command line is wrong; nothing was done.</summary>
+    public const int WrongUsage = 2;
+
+    /// <summary>A defect of Dixit stopped the run (EX_SOFTWARE of sysexits.h).</summary>
+    public const int InternalError = 70;
+
+    /// <summary>The user stopped the run (128 and the number of SIGINT, as shells count).</summary>
+    public const int Interrupted = 130;
+
+    /// <summary>The system stopped the run (128 and the number of SIGTERM).</summary>
+    public const int Terminated = 143;
+
+    /// <summary>Each status with its meaning, for the help.</summary>
+    public static IReadOnlyList<(string Name, string Meaning)> Meanings { get; } =
+    [
+        ("0", "All went well."),
+        ("1", "Something failed, and standard error says what: a document, or writing the result. The rest was done."),
+        ("2", "The command line is wrong. Nothing was done."),
+        ("70", "An internal error: a defect of Dixit, please report it."),
+        ("130, 143", "Stopped by Ctrl-C, or by SIGTERM."),
+    ];
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Cli.Commands;
+using Dixit.Cli.Tests.Support;
+
+namespace Dixit.Cli.Tests.Commands;
+
+public class SuggestActionTests
+{
+    [Theory]
+    [InlineData("dixit ", "completion explain extract")]
+    [InlineData("dixit ex", "explain extract")]
+    [InlineData("dixit -", "--debug --help --version")]
+    [InlineData("dixit extract --f", "--format")]
+    [InlineData("dixit extract --", "--date --debug --format --help --jobs --json --out --outlet --quiet --text")]
+    [InlineData("dixit extract --format ", "jsonl marked table")]
+    [InlineData("dixit extract --format m", "marked")]
+    [InlineData("dixit extract --format=", "--format=jsonl --format=marked --format=table")]
+    [InlineData("dixit extract --format=m", "--format=marked")]
+    [InlineData("dixit extract --nope=m", "")]
+    [InlineData("dixit extract --format marked a.txt --o", "--out --outlet")]
+    [InlineData("dixit extract --json --q", "--quiet")]
+    [InlineData("dixit extract ", "")]
+    [InlineData("dixit extract art", "")]
+    [InlineData("dixit extract --out ", "")]
+    [InlineData("dixit extract -- --f", "")]
+    [InlineData("dixit completion ", "bash fish pwsh zsh")]
+    [InlineData("dixit completion bash ", "")]
+    [InlineData("/opt/dixit/dixit expl", "explain")]
+    [InlineData("", "completion explain extract")]
+    public void Suggest_CursorAtTheEnd_IsWhatCanStandThere(string line, string expected)
+    {
+        using var terminal = new TestTerminal();
+        Assert.Equal(expected, string.Join(' ', SuggestAction.Suggest(new DixitRootCommand(terminal.Terminal), line, line.Length)));
+    }
+
+    [Theory]
+    [InlineData(8, "explain extract")]
+    [InlineData(1000, "")]
+    [InlineData(-1, "completion explain extract")]
+    public void Suggest_CursorElsewhere_LooksOnlyAtWhatIsBefore(int position, string expected)
+    {
+        using var terminal = new TestTerminal();
+        Assert.Equal(expected, string.Join(' ', SuggestAction.Suggest(new DixitRootCommand(terminal.Terminal), "dixit extract a", position)));
+    }
+
+    [Fact]
+    public void Directive_OnTheCommandLine_PrintsALineEach()
+    {
+        using var terminal = new TestTerminal();
+        Assert.Equal(0, terminal.Run("[suggest:8]", "dixit ex"));
+        Assert.Equal("explain\nextract\n", terminal.Output);
+        Assert.Equal("", terminal.Error);
+    }
+}
