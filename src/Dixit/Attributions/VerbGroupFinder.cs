@@ -63,11 +63,11 @@ internal sealed class VerbGroupFinder(Language language)
                     continue;
                 var at = verb + 1;
                 var matched = true;
-                foreach (var forms in phrase.Words)
+                foreach (var word in phrase.Words)
                 {
-                    while (at < verb + 5 && !IsAnyForm(at, forms) && (tokens.Is(at, WordClass.Adverb | WordClass.NegativeAdverb) || IsInvertedPronoun(at)))
+                    while (at < verb + 5 && !tokens.IsForm(at, word) && (tokens.Is(at, WordClass.Adverb | WordClass.NegativeAdverb) || IsInvertedPronoun(at)))
                         at++;
-                    if (!IsAnyForm(at, forms))
+                    if (!tokens.IsForm(at, word))
                     {
                         matched = false;
                         break;
@@ -86,17 +86,6 @@ internal sealed class VerbGroupFinder(Language language)
 
             entry = null!;
             end = 0;
-            return false;
-        }
-
-        private bool IsAnyForm(int token, string[] forms)
-        {
-            foreach (var form in forms)
-            {
-                if (tokens.IsForm(token, form))
-                    return true;
-            }
-
             return false;
         }
 

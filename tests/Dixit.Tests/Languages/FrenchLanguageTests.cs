@@ -84,4 +84,135 @@ public sealed class FrenchLanguageTests
         var expected = Enum.Parse<WordClass>(classes);
         Assert.Equal((expected, gender, singular, plural), (lexeme.Classes & expected, lexeme.Gender, lexeme.Singular, lexeme.Plural));
     }
+
+    [Theory]
+    [InlineData("Ingrid", Gender.Female)]
+    [InlineData("Jean-Baptiste", Gender.Male)]
+    [InlineData("Camille", Gender.Unknown)]
+    [InlineData("Rose", Gender.Female)]
+    [InlineData("Pierre", Gender.Male)]
+    [InlineData("Maurice", Gender.Male)]
+    [InlineData("Etienne", Gender.Male)]
+    public void Find_GivenName_HasGenderWhateverElseItIs(string form, Gender gender)
+    {
+        var lexeme = French.Lexicon.Find(form);
+        Assert.True(lexeme.Is(WordClass.GivenName));
+        Assert.Equal(gender, lexeme.Gender);
+    }
+
+    [Theory]
+    [InlineData("norvégienne", "Demonym", "Norvège")]
+    [InlineData("Britanniques", "Demonym", "Royaume-Uni")]
+    [InlineData("Emirien", "Demonym", "Émirats arabes unis")]
+    [InlineData("Moscou", "PlaceName, SpeakingPlace", "Russie")]
+    [InlineData("Kyiv", "PlaceName, SpeakingPlace", "Ukraine")]
+    [InlineData("Matignon", "SpeakingPlace", "Premier ministre français")]
+    [InlineData("Elysée", "SpeakingPlace, OrganisationName", "présidence de la République")]
+    [InlineData("Russie", "PlaceName, SpeakingPlace", null)]
+    [InlineData("Grenoble", "PlaceName", null)]
+    [InlineData("Otan", "OrganisationName", "Organisation du traité de l'Atlantique Nord")]
+    [InlineData("CFDT", "OrganisationName", "Confédération française démocratique du travail")]
+    [InlineData("AFP", "MediaName", "Agence France-Presse")]
+    [InlineData("Reuters", "MediaName", null)]
+    public void Find_Name_HasClassAndWhatItStandsFor(string form, string classes, string? stands)
+    {
+        var lexeme = French.Lexicon.Find(form);
+        var expected = Enum.Parse<WordClass>(classes);
+        Assert.Equal((expected, stands), (lexeme.Classes & expected, lexeme.Stands));
+    }
+
+    [Theory]
+    [InlineData("Grenoble", "SpeakingPlace")]
+    [InlineData("gouvernement", "NotPerson")]
+    [InlineData("art", "Abbreviation")]
+    [InlineData("Bonjour", "GivenName")]
+    [InlineData("ministre", "Title")]
+    public void Find_Word_IsNotWhatItIsNot(string form, string classes) =>
+        Assert.False(French.Lexicon.Find(form).Is(Enum.Parse<WordClass>(classes)));
+
+    [Theory]
+    [InlineData("vendredi", "Weekday", 5)]
+    [InlineData("août", "Month", 8)]
+    [InlineData("déc", "Month, Abbreviation", 12)]
+    [InlineData("sept", "Numeral", 7)]
+    [InlineData("veille", "TimeNoun", 0)]
+    public void Find_TimeWord_HasItsValue(string form, string classes, int value)
+    {
+        var lexeme = French.Lexicon.Find(form);
+        var expected = Enum.Parse<WordClass>(classes);
+        Assert.Equal((expected, value), (lexeme.Classes & expected, lexeme.Value));
+    }
+
+    [Theory]
+    [InlineData("nationale", "Adjective", Gender.Female)]
+    [InlineData("chiffres", "Noun, NotPerson", Gender.Male)]
+    [InlineData("hausse", "Noun, NotPerson", Gender.Female)]
+    [InlineData("poste", "Noun", Gender.Unknown)]
+    public void Find_CommonWord_HasClassAndGender(string form, string classes, Gender gender)
+    {
+        var lexeme = French.Lexicon.Find(form);
+        var expected = Enum.Parse<WordClass>(classes);
+        Assert.Equal((expected, gender), (lexeme.Classes & expected, lexeme.Gender));
+    }
+
+    [Theory]
+    [InlineData("le monde", "MediaName")]
+    [InlineData("france inter", "MediaName")]
+    [InlineData("new york times", "MediaName")]
+    [InlineData("l' équipe", "MediaName")]
+    [InlineData("l' equipe", "MediaName")]
+    [InlineData("20 minutes", "MediaName")]
+    [InlineData("quai d' orsay", "PlaceName, SpeakingPlace")]
+    [InlineData("côte d' ivoire", "PlaceName, SpeakingPlace")]
+    [InlineData("etats-unis", null)]
+    [InlineData("premier ministre", "Role")]
+    public void Phrases_NameOfSeveralWords_IsInTheWordsOfTheTokenizer(string words, string? classes)
+    {
+        var found = French.Phrases.Where(phrase => string.Join(' ', phrase.Words) == words).Select(phrase => phrase.Classes).ToList();
+        if (classes is null)
+            Assert.Empty(found);
+        else
+            Assert.Contains(Enum.Parse<WordClass>(classes), found);
+    }
+
+    [Fact]
+    public void Phrases_Always_HaveTwoFoldedWordsOrMore()
+    {
+        Assert.All(French.Phrases, phrase => Assert.True(phrase.Words.Length > 1));
+        Assert.All(French.Phrases.SelectMany(phrase => phrase.Words), word => Assert.Equal(Lexicon.Fold(word), word));
+    }
+
+    [Theory]
+    [InlineData("FunctionWords", 400)]
+    [InlineData("Adverbs", 300)]
+    [InlineData("Abbreviations", 50)]
+    [InlineData("GivenNames", 1200)]
+    [InlineData("Time", 60)]
+    [InlineData("Titles", 60)]
+    [InlineData("Roles", 500)]
+    [InlineData("Persons", 200)]
+    [InlineData("Anonymous", 20)]
+    [InlineData("Groups", 100)]
+    [InlineData("Organisations", 150)]
+    [InlineData("Documents", 60)]
+    [InlineData("Occasions", 60)]
+    [InlineData("MediaNouns", 25)]
+    [InlineData("Demonyms", 300)]
+    [InlineData("Places", 600)]
+    [InlineData("OrganisationNames", 300)]
+    [InlineData("Media", 300)]
+    [InlineData("Nouns", 800)]
+    [InlineData("Adjectives", 500)]
+    public void List_EveryLine_ParsesAndStandsOnce(string file, int atLeast)
+    {
+        using var stream = typeof(FrenchLanguage).Assembly.GetManifestResourceStream($"Languages/French/{file}.txt")!;
+        using var reader = new StreamReader(stream);
+        var all = reader.ReadToEnd().Split('\n');
+        var lines = all.Where(line => line.Length > 0 && line[0] != '#').ToList();
+
+        Assert.StartsWith("# ", all[0], StringComparison.Ordinal);
+        Assert.All(lines, line => WordEntry.Parse(line, WordClass.Noun));
+        Assert.Empty(lines.GroupBy(line => line).Where(group => group.Count() > 1).Select(group => group.Key));
+        Assert.True(lines.Count >= atLeast, $"{file} has {lines.Count} lines");
+    }
 }

@@ -17,7 +17,7 @@ public sealed class NounPhraseFinderTests
     [InlineData("Selon le président Ostin Varel, tout va.", "le président Ostin Varel", "PersonName")]
     [InlineData("Puis M. Varel est parti.", "M. Varel", "PersonName")]
     [InlineData("D'après Me Ana de Brize, tout va.", "Me Ana de Brize", "PersonName")]
-    [InlineData("Ici travaille Jean-Noël Tasquin.", "Jean-Noël Tasquin", "UnknownName")]
+    [InlineData("Ici travaille Jean-Noël Tasquin.", "Jean-Noël Tasquin", "PersonName")]
     [InlineData("Tout va, a dit celui-ci.", "celui-ci", "Pronoun")]
     [InlineData("Tout va, a-t-il dit.", "-t-il", "Pronoun")]
     [InlineData("Nous partons mercredi 23 mars.", "mercredi 23 mars", "Time")]

@@ -15,6 +15,9 @@ internal sealed partial class FrenchLanguage : Language
         var builder = new Lexicon.Builder();
         Add(builder, "FunctionWords", WordClass.None);
         Add(builder, "Adverbs", WordClass.Adverb);
+        Add(builder, "Abbreviations", WordClass.Abbreviation);
+        Add(builder, "GivenNames", WordClass.GivenName);
+        Add(builder, "Time", WordClass.None);
         Add(builder, "Titles", WordClass.Title);
         Add(builder, "Roles", WordClass.Role);
         Add(builder, "Persons", WordClass.PersonNoun);
@@ -24,7 +27,15 @@ internal sealed partial class FrenchLanguage : Language
         Add(builder, "Documents", WordClass.Document);
         Add(builder, "Occasions", WordClass.OccasionNoun);
         Add(builder, "MediaNouns", WordClass.MediumNoun);
+        Add(builder, "Demonyms", WordClass.Demonym);
         FrenchVerbs.AddTo(builder);
+
+        // A place or a thing must not change the gender of the person whose name or noun is written alike.
+        Add(builder, "Places", WordClass.PlaceName, weak: true);
+        Add(builder, "OrganisationNames", WordClass.OrganisationName, weak: true);
+        Add(builder, "Media", WordClass.MediaName, weak: true);
+        Add(builder, "Nouns", WordClass.Noun, weak: true);
+        Add(builder, "Adjectives", WordClass.Adjective, weak: true);
         Lexicon = builder.Build();
     }
 
