@@ -1,24 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 using Dixit.Attributions;
 using Dixit.Documents;
+using Dixit.Languages;
 using Dixit.Mentions;
 using Dixit.Quotations;
 using Dixit.Tokens;
 
 namespace Dixit;
 
+/// <summary>What the stages found in a document.</summary>
+/// <param name="Drafts">The attributions in order.</param>
+/// <param name="Coreference">Who is who.</param>
+/// <param name="Furniture">What is not the article.</param>
+/// <param name="Published">The article's date, or null.</param>
+/// <param name="Said">By draft: when it was said, or null.</param>
+internal sealed record Findings(List<AttributionDraft> Drafts, Coreference Coreference, IReadOnlyList<Furniture> Furniture, DateOnly? Published, DateRange?[] Said);
+
 /// <summary>Turns token ranges into characters: the edge between the stages and their users.</summary>
-internal sealed class AnalysisAssembler(Document document, TokenList tokens, QuotationList quotations, SentenceList sentences)
+internal sealed class AnalysisAssembler(Document document, TokenList tokens, QuotationList quotations, SentenceList sentences, bool[] furniture)
 {
-    public Analysis Assemble(List<AttributionDraft> drafts, string language)
+    public Analysis Assemble(Findings findings, string language)
     {
+        var (drafts, coreference) = (findings.Drafts, findings.Coreference);
         var ids = new Dictionary<AttributionDraft, int>();
         foreach (var draft in drafts)
             ids.Add(draft, ids.Count + 1);
         var attributions = new List<Attribution>(drafts.Count);
-        foreach (var draft in drafts)
+        for (var d = 0; d < drafts.Count; d++)
         {
-            var origin = draft.Continues ?? draft;
+            var draft = drafts[d];
             attributions.Add(new Attribution
             {
                 Id = ids[draft],
@@ -27,12 +37,81 @@ internal sealed class AnalysisAssembler(Document document, TokenList tokens, Quo
                 Content = Content(draft),
                 Cue = draft.Cue.Count > 0 ? tokens.Span(draft.Cue) : null,
                 Source = draft.Source.Count > 0 ? tokens.Span(draft.Source) : null,
-                Speaker = origin.Source.Count > 0 ? new Speaker(document[tokens.Span(origin.Source)].ToString(), SpeakerKind.Unknown) : null,
+                Speaker = draft.Chain >= 0 ? coreference.Speakers[draft.Chain] : null,
+                Said = findings.Said[d],
                 Evidence = new Evidence(language + "/" + draft.Rule, draft.Confidence, draft.SpeakerRule),
             });
         }
 
-        return new Analysis { Document = document, Language = language, Published = document.Published, Notes = document.Notes, Attributions = attributions };
+        var quoted = QuotedSpans();
+        return new Analysis
+        {
+            Document = document,
+            Language = language,
+            Published = findings.Published,
+            Notes = document.Notes,
+            Furniture = findings.Furniture,
+            QuotedSpans = quoted,
+            Unreported = Unreported(quoted, attributions),
+            Attributions = attributions,
+            Speakers = coreference.Speakers,
+            Mentions = coreference.Mentions,
+        };
+    }
+
+    private QuotedSpan[] QuotedSpans()
+    {
+        var spans = new QuotedSpan[quotations.Count];
+        for (var q = 0; q < spans.Length; q++)
+        {
+            var quotation = quotations[q];
+            spans[q] = new QuotedSpan(tokens.Span(quotation.Outer), tokens.Span(quotation.Inner), quotation.Depth, quotation.Damage ?? (quotation.ContinuedFrom >= 0 ? "reopened" : null));
+        }
+
+        return spans;
+    }
+
+    // The quoted spans that share no character with any content, and why they were left.
+    private List<UnreportedQuotation> Unreported(QuotedSpan[] quoted, List<Attribution> attributions)
+    {
+        var reported = new bool[tokens.Count + 1];
+        foreach (var attribution in attributions)
+        {
+            foreach (var span in attribution.Content)
+            {
+                for (var i = tokens.IndexAtOrAfter(span.Start); i < tokens.Count && tokens.Span(i).Start < span.End; i++)
+                    reported[i] = true;
+            }
+        }
+
+        var unreported = new List<UnreportedQuotation>();
+        for (var q = 0; q < quoted.Length; q++)
+        {
+            var inner = quotations[q].Inner;
+            var left = true;
+            for (var i = inner.First; i < inner.End && left; i++)
+                left = !reported[i];
+            if (left)
+                unreported.Add(new UnreportedQuotation(quoted[q], Reason(inner)));
+        }
+
+        return unreported;
+    }
+
+    private string Reason(TokenRange inner)
+    {
+        if (furniture[inner.First])
+            return "furniture";
+        int words = 0, verbs = 0;
+        for (var i = inner.First; i < inner.End; i++)
+        {
+            words += tokens.IsWord(i) ? 1 : 0;
+            verbs += tokens.Lexeme(i).IsVerb(VerbMorph.Finite) ? 1 : 0;
+        }
+
+        if (words == 0)
+            return "no-words";
+        return verbs == 0 || words < 4 ? tokens.IsCapitalised(inner.First) ? "title-or-name" : "scare-quote" : "no-source";
     }
 
     // One span a sentence: the unit of identity across documents.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Dixit.Attributions;
+using Dixit.Circumstances;
 using Dixit.Documents;
 using Dixit.Languages;
 using Dixit.Mentions;
@@ -16,6 +17,10 @@ internal sealed class LanguagePipeline(Language language)
     private readonly SentenceSplitter _sentences = new();
     private readonly NounPhraseFinder _nounPhrases = new(language.Phrases);
     private readonly Attributor _attributor = new(language);
+    private readonly FurnitureFinder _furniture = new(language);
+    private readonly ArticleDate _articleDate = new(language);
+    private readonly SaidDates _saidDates = new(language);
+    private readonly CoreferenceResolver _coreference = new();
     private readonly LanguageRecogniser _recogniser = new(language.Lexicon);
 
     public string Code => language.Code;
@@ -29,8 +34,24 @@ internal sealed class LanguagePipeline(Language language)
         var quotations = _quotedSpans.Find(tokens);
         var sentences = _sentences.Split(tokens, quotations);
         var phrases = _nounPhrases.Find(tokens);
-        var furniture = new bool[tokens.Count];
+        var furnitureFound = _furniture.Find(document, tokens);
+        var furniture = Mask(tokens, furnitureFound);
+        var published = _articleDate.Find(document, tokens, furnitureFound);
         var drafts = _attributor.Attribute(tokens, quotations, sentences, phrases, furniture);
-        return new AnalysisAssembler(document, tokens, quotations, sentences).Assemble(drafts, language.Code);
+        var coreference = _coreference.Resolve(tokens, sentences, phrases, drafts, new MentionSetting(token => furniture[token], token => quotations.InnermostAt(token) >= 0));
+        var findings = new Findings(drafts, coreference, furnitureFound, published, _saidDates.Find(tokens, sentences, drafts, published));
+        return new AnalysisAssembler(document, tokens, quotations, sentences, furniture).Assemble(findings, language.Code);
+    }
+
+    private static bool[] Mask(TokenList tokens, IReadOnlyList<Furniture> furniture)
+    {
+        var mask = new bool[tokens.Count];
+        foreach (var piece in furniture)
+        {
+            for (var i = tokens.IndexAtOrAfter(piece.Span.Start); i < tokens.Count && tokens.Span(i).Start < piece.Span.End; i++)
+                mask[i] = true;
+        }
+
+        return mask;
     }
 }

@@ -37,13 +37,13 @@ internal sealed class Attributor(Language language)
             // What follows a cue comes before the incise that may stand in the same sentence: « il ajoute que …, insiste-t-il ».
             for (var g = first; g < next; g++)
                 Complement(groups[g], scene, sources, quotationRules, complementRules);
-            for (var i = sentence.First; i < sentence.End; i++)
-                phraseRules.TryAt(i);
             for (var g = first; g < next; g++)
             {
                 if (!scene.IsCue(groups[g].Verb) && !furniture[groups[g].Verb])
                     quotationRules.TryIncise(groups[g]);
             }
+            for (var i = sentence.First; i < sentence.End; i++)
+                phraseRules.TryAt(i);
         }
 
         new ContinuationRules(scene, sources).Apply();
@@ -75,7 +75,8 @@ internal sealed class Attributor(Language language)
             || complements.TryQuotation(group, source)
             || complements.TrySelfPredicate(group, source)
             || complements.TryPredicate(group, source)
-            || complements.TryEvent(group, source);
+            || complements.TryEvent(group, source)
+            || complements.TryBackward(group, source);
     }
 
     private static bool MayBeIncise(VerbGroup group, Scene scene)
@@ -98,9 +99,24 @@ internal sealed class Attributor(Language language)
         if (scene.Quotations.Closes(left))
             return true;
         // « X, maire de Y, a promis une aide aux habitants »: a subject before the comma, and an object behind.
+        if (HasClauseBefore(group, scene))
+            return true;
         var before = sources.Before(group);
         return !before.CanSpeak || !scene.Tokens.Is(after.Range.First, WordClass.Determiner) && scene.Phrases.TryStartingAt(after.Range.First, out var phrase) && phrase.Kind is PhraseKind.PersonName
             || EndsClause(after.Range.End, scene);
+    }
+
+    // « Le feu a été circonscrit, précise la préfecture »: what stands before the comma is a clause of its own.
+    private static bool HasClauseBefore(VerbGroup group, Scene scene)
+    {
+        var start = scene.SentenceStart(group.Verb);
+        for (var i = group.First - 2; i >= start && i > group.First - 80; i--)
+        {
+            if (scene.IsFiniteVerb(i) && !scene.Tokens.IsForm(i - 1, "qui") && !scene.IsCue(i))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool EndsClause(int at, Scene scene) =>
@@ -127,6 +143,9 @@ internal sealed class Attributor(Language language)
             return false;
         if (!source.Found)
             return !group.HasSubject && !group.IsPurpose && !group.Entry.Reports(CueFrames.Thought | CueFrames.NeedsPerson);
+        // « on » and « cela » name nobody.
+        if (source.Kind == PhraseKind.Pronoun && scene.Tokens.Lexeme(source.Head).Form is "on" or "cela" or "ceci" or "ça" or "tout" or "rien" or "l'on" or "-t-on" or "-on")
+            return false;
         if (source.CanSpeak)
             return !(group.Entry.Reports(CueFrames.Thought) && (scene.Tokens.IsForm(source.Head, "on") || group.IsPurpose)) && !scene.Tokens.IsForm(source.Head, "ce") && !scene.Tokens.IsForm(source.Head, "c'");
         return !group.Entry.Reports(CueFrames.NeedsPerson | CueFrames.Thought | CueFrames.EventObject) && scene.Tokens.IsCapitalised(source.Head);

@@ -13,9 +13,10 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
     /// <summary>The end of the reported clause that begins at <paramref name="start"/>: the end of its sentence, unless another report or an adjunct of the cue comes first.</summary>
     /// <param name="start">The first token of the content.</param>
     /// <param name="governing">The group that reports it, or null.</param>
-    public int EndOf(int start, VerbGroup? governing)
+    /// <param name="asObject">Whether it is an object rather than a clause: an adjunct of the cue may then follow without a comma.</param>
+    public int EndOf(int start, VerbGroup? governing, bool asObject = false)
     {
-        var limit = scene.SentenceLimit(start);
+        var limit = OpeningEnd(governing, scene.SentenceLimit(start));
         var depth = 0;
         for (var i = start; i < limit; i++)
         {
@@ -39,11 +40,49 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
                 depth++;
             else if (Tokens.IsKind(i, TokenKind.CloseBracket) && depth-- == 0)
                 return i;
-            if (depth == 0 && i > start && EndsAt(i, start, limit, governing))
+            if (depth == 0 && i > start && (EndsAt(i, start, limit, governing) || (asObject && IsCueAdjunct(i, limit))))
                 return i;
         }
 
         return limit;
+    }
+
+    // « Estimant que …, ils multiplient », « Lorsqu'ils demandent …, celui-ci avoue »: a clause that opens the sentence ends where its main clause begins.
+    private int OpeningEnd(VerbGroup? governing, int limit)
+    {
+        if (governing is null)
+            return limit;
+        var first = scene.SentenceStart(governing.Verb);
+        while (first < governing.First && (Tokens.Is(first, WordClass.Coordinator | WordClass.Adverb) || Tokens.IsKind(first, TokenKind.Comma)) && !Tokens.Is(first, WordClass.Subordinator))
+            first++;
+        var opens = Tokens.Is(first, WordClass.Subordinator) && !Tokens.Is(first, WordClass.Preposition) && governing.First - first < 12;
+        opens |= governing.Shape == VerbShape.PresentParticiple && (governing.First == first || (Tokens.IsForm(first, "en") && governing.First <= first + 2) || (Tokens.IsForm(first, "tout") && governing.First <= first + 3));
+        if (!opens)
+            return limit;
+        for (var i = governing.End; i < limit - 1; i++)
+        {
+            if (scene.Quotations.OpeningAt(i) is >= 0 and var q && scene.Quotations[q].Close > i)
+                i = scene.Quotations[q].Close;
+            if ((Tokens.IsKind(i, TokenKind.Comma) && BeginsMainClause(i + 1, limit)) || (scene.Quotations.Closes(i) && BeginsMainClause(i + 1, limit)))
+                return Tokens.IsKind(i, TokenKind.Comma) ? i : i + 1;
+        }
+
+        return limit;
+    }
+
+    private bool BeginsMainClause(int at, int limit)
+    {
+        if (scene.Phrases.TryStartingAt(at, out _))
+            at = sources.Extended(scene.Phrases.IndexAt(at)).Range.End;
+        else if (Tokens.Is(at, WordClass.SubjectPronoun))
+            at++;
+        else
+            return false;
+        if (Tokens.IsKind(at, TokenKind.Comma) && at < limit)
+            at++;
+        while (at < limit && !scene.IsFiniteVerb(at) && Tokens.Is(at, WordClass.ObjectPronoun | WordClass.Reflexive | WordClass.Negation | WordClass.Adverb))
+            at++;
+        return at < limit && scene.IsFiniteVerb(at);
     }
 
     private int QuotationEnd(int quoted, int start, int limit)
@@ -78,7 +117,7 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
                 return scene.GroupAt(i + 1) is { } after && IsIncise(after, i + 1);
             case TokenKind.Word:
                 if (Tokens.Is(i, WordClass.Coordinator))
-                    return BeginsReport(i + 1, limit, governing);
+                    return BeginsReport(i + 1, limit, governing) || (Tokens.IsKind(i + 1, TokenKind.Comma) && Tokens.Is(i + 2, WordClass.SourcePreposition) && governing is not null);
                 if (Tokens.IsForm(i, "tandis"))
                     return true;
                 return IsGerundReport(i, limit);
@@ -110,6 +149,9 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
         {
             var next = at + 1;
             if (BeginsReport(next, limit, governing))
+                return true;
+            // « …, et le gouvernement insiste pour … »
+            if (governing is not null && Tokens.Is(at, WordClass.Coordinator) && BeginsOtherReport(next, limit))
                 return true;
         }
 
@@ -160,6 +202,8 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
             if (scene.Quotations.Opens(i) || Tokens.IsKind(i, TokenKind.Colon))
                 return true;
             if (Tokens.Is(i, WordClass.Complementiser) && group.Reports(CueFrames.That))
+                return true;
+            if ((Tokens.Is(i, WordClass.Interrogative) || Tokens.IsForm(i, "si")) && group.Reports(CueFrames.Whether))
                 return true;
             if (Tokens.Lexeme(i).IsVerb(VerbMorph.Infinitive) && group.Reports(CueFrames.Infinitive | CueFrames.OfInfinitive | CueFrames.ToInfinitive | CueFrames.ForInfinitive))
                 return true;
@@ -225,7 +269,7 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
     // « …, lors d'une conférence de presse », « …, dans un communiqué »: tells of the cue, not of what was said.
     private bool IsCueAdjunct(int at, int limit)
     {
-        if (!Tokens.Is(at, WordClass.Preposition) || scene.Phrases.IndexAt(at) >= 0)
+        if (!Tokens.Is(at, WordClass.Preposition) || scene.Phrases.IndexAt(at) >= 0 || Tokens.Is(at, WordClass.Of) || Tokens.IsForm(at, "contre") || Tokens.IsForm(at, "pour"))
             return false;
         if (scene.Language.Reporting.BeginsOccasion(Tokens.Lexeme(at)) && Tokens.IsForm(at, "lors"))
             return true;

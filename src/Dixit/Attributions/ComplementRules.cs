@@ -90,6 +90,13 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
                 continue;
             }
 
+            // A word that no list has, in the wake of an adjunct: « au site people américain que ».
+            if (at > group.End && Phrases.IndexAt(at) < 0 && Tokens.IsKind(at, TokenKind.Word) && Tokens.Lexeme(at).Verb is null && !Tokens.Is(at, WordClass.Relative | WordClass.Coordinator | WordClass.Subordinator))
+            {
+                at++;
+                continue;
+            }
+
             // « a prévenu la population que », « a informé les élus que »: the one who was told.
             if (at == group.End && Phrases.TryStartingAt(at, out var told) && told.Kind is PhraseKind.Group or PhraseKind.Organisation or PhraseKind.PersonName or PhraseKind.Role or PhraseKind.Person
                 && Tokens.Is(told.End, WordClass.Complementiser) && group.Reports(CueFrames.OfInfinitive | CueFrames.ToInfinitive))
@@ -335,7 +342,7 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
         var start = SkipToObject(group, at, open);
         if (start < 0)
             return false;
-        var range = new TokenRange(start, ObjectEnd(start, open, limit));
+        var range = new TokenRange(start, ObjectEnd(group, start, open, limit));
         var content = scene.Trim(range);
         if (content.IsEmpty)
             return false;
@@ -392,10 +399,25 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
     }
 
     // To the end of the clause, as the boundary knows it; the boundary passes over whole quotations.
-    private int ObjectEnd(int start, int open, int limit)
+    private int ObjectEnd(VerbGroup group, int start, int open, int limit)
     {
-        var end = boundary.EndOf(start, null);
+        // « ceux qu'elles qualifient de "terroristes", ont procédé »: a relative clause ends with its quotation.
+        if (IsRelativeClause(group) && scene.Quotations.OpeningAt(open) is >= 0 and var quoted && scene.Quotations[quoted].Close >= 0)
+            return scene.Quotations[quoted].Close + 1;
+        var end = boundary.EndOf(start, group, asObject: true);
         return Math.Max(end, Math.Min(limit, open + 1));
+    }
+
+    // « … qu'ils jugent », « … que le maire qualifie de »
+    private bool IsRelativeClause(VerbGroup group)
+    {
+        for (var i = group.First - 1; i >= group.First - 6 && i > 0; i--)
+        {
+            if (Tokens.Is(i, WordClass.Complementiser | WordClass.Relative) && Phrases.IndexAt(i) < 0)
+                return !Tokens.IsForm(i, "qui") && Phrases.IndexAt(i - 1) >= 0;
+        }
+
+        return false;
     }
 
     /// <summary>« affirme "…" », « a lancé "…" », « répond "…" »: a quotation straight after the cue.</summary>
@@ -451,6 +473,24 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
         }
 
         return false;
+    }
+
+    /// <summary>« Le port rouvrira. Une source proche l'affirme. »: the pronoun stands for the sentence before.</summary>
+    public bool TryBackward(VerbGroup group, SourceMatch source)
+    {
+        if (group.Clitic < 0 || !(Tokens.IsForm(group.Clitic, "l'") || Tokens.IsForm(group.Clitic, "le")) || !group.Reports(CueFrames.That) || group.Reports(CueFrames.Thought) || group.Negated || !source.CanSpeak)
+            return false;
+        var sentence = scene.Sentences.IndexAt(group.Verb);
+        if (sentence == 0 || scene.CountWords(new TokenRange(group.End, scene.Sentences[sentence].End)) > 0 || Tokens.Has(scene.Sentences[sentence].First, TokenFlags.ParagraphBefore))
+            return false;
+        var before = scene.Sentences[sentence - 1];
+        if (scene.DraftsSince(before.First).Any() || !scene.HasFiniteVerb(before))
+            return false;
+        var content = scene.Trim(before);
+        if (content.IsEmpty)
+            return false;
+        scene.Add(QuotationRules.Draft(group, source, [content], "indirect/backward", 0.7));
+        return true;
     }
 
     /// <summary>« Comme l'explique le journal, … », « comme l'a rappelé le maire ».</summary>

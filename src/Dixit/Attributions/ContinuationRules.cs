@@ -26,10 +26,46 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
             var quotation = scene.Quotations[q];
             if (quotation.Depth > 0 || scene.ClaimedBy[q] is not null || scene.Furniture[quotation.Inner.First] || IsInsideContent(quotation))
                 continue;
-            _ = TryLabelled(q) || TrySigned(q) || TryContinued(q);
+            _ = TryLabelled(q) || TryLeading(q) || TrySigned(q) || TryContinued(q);
         }
 
         ContinueInConditional();
+        ContinueInFirstPerson();
+    }
+
+    // A quotation closed too early: after it, words of the first person go on to the end of the paragraph.
+    private void ContinueInFirstPerson()
+    {
+        for (var q = 0; q < scene.Quotations.Count; q++)
+        {
+            var quotation = scene.Quotations[q];
+            if (quotation.Depth > 0 || quotation.Close < 0 || scene.ClaimedBy[q] is not { } draft || scene.Furniture[quotation.Close])
+                continue;
+            var at = quotation.Close + 1;
+            while (Tokens.Kind(at) is TokenKind.SentenceEnd && at < Tokens.Count)
+                at++;
+            var paragraph = ParagraphOf(quotation.Close);
+            if (at >= paragraph.End || at == quotation.Close + 1 && !Tokens.IsKind(quotation.Close - 1, TokenKind.SentenceEnd) || !Tokens.Is(at, WordClass.FirstPerson) || !Tokens.IsCapitalised(at))
+                continue;
+            var rest = scene.Trim(new TokenRange(at, paragraph.End));
+            if (rest.IsEmpty || HasMarksOrCues(rest))
+                continue;
+            draft.Content.Add(rest with { End = IncludeFinalStop(rest.End, paragraph.End) });
+            draft.Rule = "direct/closed-early";
+        }
+    }
+
+    private int IncludeFinalStop(int end, int limit) => end < limit && Tokens.IsKind(end, TokenKind.SentenceEnd) ? end + 1 : end;
+
+    private bool HasMarksOrCues(TokenRange range)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (Tokens.IsKind(i, TokenKind.QuoteMark) || scene.IsCue(i))
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsInsideContent(Quotation quotation)
@@ -117,6 +153,25 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
         }
 
         return best;
+    }
+
+    /// <summary>« "…" : jugée mardi, X a déclaré que … »: the clause after the colon tells whose words they are.</summary>
+    private bool TryLeading(int q)
+    {
+        var quotation = scene.Quotations[q];
+        if (quotation.Close < 0 || !Tokens.IsKind(quotation.Close + 1, TokenKind.Colon) || Tokens.Has(quotation.Close + 1, TokenFlags.LineBefore))
+            return false;
+        var sentence = scene.Sentences.At(quotation.Close + 1);
+        for (var d = LastStartingAt(sentence.End); d >= 0 && d > LastStartingAt(sentence.End) - 6; d--)
+        {
+            var draft = _ordered[d];
+            if (draft.Cue.Count == 0 || draft.Cue.First <= quotation.Close || draft.Cue.First >= sentence.End || draft.SourceHead < 0)
+                continue;
+            Add(Continue(draft, Parts(q), "direct/leading", 0.75));
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>« "…" – X » at the end of a paragraph.</summary>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Dixit.Languages;
 using Dixit.Quotations;
 using Dixit.Tokens;
 
@@ -13,6 +14,7 @@ internal static class DraftFinisher
         foreach (var draft in scene.Drafts)
         {
             Normalise(draft);
+            SplitAtJoins(scene, draft);
             if (draft.Content.Count > 0)
                 drafts.Add(draft);
         }
@@ -23,6 +25,7 @@ internal static class DraftFinisher
             : b.ContentExtent.End.CompareTo(a.ContentExtent.End));
         drafts = WithoutRepeats(drafts);
         Nest(drafts);
+        drafts.RemoveAll(static draft => draft.Parent is not null && IsDoubtfulInside(draft));
         foreach (var draft in drafts)
             draft.Kind = KindOf(scene, draft);
         return drafts;
@@ -52,6 +55,32 @@ internal static class DraftFinisher
         }
     }
 
+    // « "A" et "B" »: two spans, for the word that joins them is the writer's.
+    private static void SplitAtJoins(Scene scene, AttributionDraft draft)
+    {
+        for (var c = 0; c < draft.Content.Count; c++)
+        {
+            var range = draft.Content[c];
+            for (var i = range.First + 1; i < range.End - 1; i++)
+            {
+                if (!scene.Quotations.Closes(i))
+                    continue;
+                var next = i + 1;
+                while (next < range.End && (scene.Tokens.IsKind(next, TokenKind.Comma) || scene.Tokens.Is(next, WordClass.Coordinator)))
+                    next++;
+                if (next == i + 1 || next >= range.End || !scene.Quotations.Opens(next))
+                    continue;
+                var left = scene.Trim(new TokenRange(range.First, i + 1));
+                var right = scene.Trim(new TokenRange(next, range.End));
+                if (left.IsEmpty || right.IsEmpty)
+                    continue;
+                draft.Content[c] = left;
+                draft.Content.Insert(c + 1, right);
+                break;
+            }
+        }
+    }
+
     // Two rules that found the same words: the first one to do so is the surer.
     private static List<AttributionDraft> WithoutRepeats(List<AttributionDraft> drafts)
     {
@@ -75,6 +104,16 @@ internal static class DraftFinisher
         }
 
         return kept;
+    }
+
+    // Inside what another says, only a verb of saying with a clause of its own makes a second report.
+    private static bool IsDoubtfulInside(AttributionDraft draft)
+    {
+        if (draft.Verb is null)
+            return false;
+        if (draft.Verb.Reports(CueFrames.Thought | CueFrames.Manner))
+            return true;
+        return draft.Rule is "indirect/self-predicate" or "indirect/event" or "mixed/predicate" or "mixed/quoted-object" or "indirect/for-infinitive";
     }
 
     private static bool Nested(AttributionDraft outer, AttributionDraft inner) => outer.ContentExtent.Contains(inner.Cue);

@@ -83,16 +83,16 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
         while (Quotations[first].Parent >= 0 && Quotations[Quotations[first].Parent].Close == Quotations[quoted].Close)
             first = Quotations[first].Parent;
         var quotation = Quotations[first];
-        if (scene.ClaimedBy[first] is { Cue.Count: > 0 } other && other.Cue.First >= scene.Sentences.At(group.Verb).First)
+        if (scene.ClaimedBy[first] is { Cue.Count: > 0 } other && other.Cue.First >= scene.Sentences.At(group.Verb).First && other.Cue.First < quotation.Outer.First)
             return true; // the clause has its cue already: « il ajoute que …, insiste-t-il »
         var content = new List<TokenRange>();
         var sentence = scene.Sentences.At(Math.Max(quotation.Outer.First, 0)).First;
         var rule = "direct/cue-after";
         // What precedes the quotation in its sentence belongs to it, if no report of its own takes it.
-        var before = ClauseStart(sentence, quotation.Outer.First);
+        var before = EarlierQuotation(sentence, quotation) ?? ClauseStart(sentence, quotation.Outer.First);
         if (before < quotation.Outer.First && quotation.Depth == 0)
         {
-            content.AddRange(JoinEarlier(before, quotation));
+            content.Add(scene.Trim(new TokenRange(before, quotation.Close >= 0 ? quotation.Close + 1 : quotation.Inner.End)));
             rule = "mixed/cue-after";
         }
         else
@@ -108,6 +108,21 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
         return true;
     }
 
+    // « "A. B" et "C", a dit X »: the sentence begins inside a quotation that began before it.
+    private int? EarlierQuotation(int sentence, Quotation last)
+    {
+        var outer = Quotations.OutermostAt(sentence);
+        if (outer < 0 || scene.ClaimedBy[outer] is not null || Quotations[outer].Inner.Contains(last.Inner) || Quotations[outer].Close < 0 || Quotations[outer].Close > last.Outer.First)
+            return null;
+        for (var i = Quotations[outer].Close + 1; i < last.Outer.First; i++)
+        {
+            if (scene.GroupAt(i) is not null)
+                return null;
+        }
+
+        return Quotations[outer].Outer.First;
+    }
+
     // A quotation of several paragraphs: all its parts.
     private void AddParts(List<TokenRange> content, int quoted)
     {
@@ -118,27 +133,6 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
         content.AddRange(parts.Where(static part => !part.IsEmpty));
         if (content.Count == 0)
             content.Add(scene.Trim(Quotations[quoted].Inner));
-    }
-
-    // « "A" et "B", a dit X » are two spans; « l'accord "A" sur le port, "B" » is one.
-    private IEnumerable<TokenRange> JoinEarlier(int before, Quotation last)
-    {
-        var opening = Quotations.OpeningAt(before);
-        if (opening >= 0 && Quotations[opening].Close >= 0 && Quotations[opening].Close < last.Open)
-        {
-            var close = Quotations[opening].Close;
-            var onlyJoined = true;
-            for (var i = close + 1; i < last.Open; i++)
-                onlyJoined &= Tokens.Kind(i) is TokenKind.Comma || Tokens.Is(i, WordClass.Coordinator);
-            if (onlyJoined)
-            {
-                yield return scene.Trim(Quotations[opening].Inner);
-                yield return scene.Trim(last.Inner);
-                yield break;
-            }
-        }
-
-        yield return scene.Trim(new TokenRange(before, last.Close >= 0 ? last.Close + 1 : last.Inner.End));
     }
 
     // Where the reported clause begins in its sentence: after a dateline or a label, after the last report.
@@ -198,10 +192,14 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
         // « m'a dit mon père » is what the speaker tells of another.
         if (group.Clitic >= 0 && Tokens.Is(group.Clitic, WordClass.FirstPerson | WordClass.SecondPerson))
             return AfterClause(group, source, left, scene.SentenceStart(group.Verb));
-        if (scene.ClaimedBy[inside] is not null)
-            return false;
         if (left < quotation.Inner.First)
             return false;
+        if (scene.ClaimedBy[inside] is { } claimed)
+        {
+            CarveOut(claimed, new TokenRange(left + 1, InciseEnd(group, source, quotation.Inner.End)));
+            return true;
+        }
+
         var content = new List<TokenRange>();
         for (var q = quotation.ContinuedFrom; q >= 0 && scene.ClaimedBy[q] is null; q = Quotations[q].ContinuedFrom)
             content.Insert(0, scene.Trim(Quotations[q].Inner));
@@ -227,6 +225,24 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
         scene.Add(draft);
         scene.ClaimedBy[inside] = draft;
         return true;
+    }
+
+    // « Il décrit l'ambiance : "On attend, raconte-t-il. Rien ne vient." »: the quotation has its cue, the incise is not content.
+    private void CarveOut(AttributionDraft draft, TokenRange incise)
+    {
+        var index = draft.Content.FindIndex(range => range.Contains(incise.First));
+        if (index < 0)
+            return;
+        var range = draft.Content[index];
+        var left = scene.Trim(new TokenRange(range.First, incise.First));
+        var right = incise.End < range.End ? scene.Trim(new TokenRange(incise.End, range.End)) : default;
+        draft.Content.RemoveAt(index);
+        if (!right.IsEmpty)
+            draft.Content.Insert(index, right);
+        if (!left.IsEmpty)
+            draft.Content.Insert(index, left);
+        if (draft.Content.Count == 0)
+            draft.Content.Add(range);
     }
 
     // The incise goes on over the subject's apposition to a comma, or to the end of its sentence.

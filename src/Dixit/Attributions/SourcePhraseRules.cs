@@ -50,7 +50,7 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
         if (!Phrases.TryStartingAt(after, out var source))
             return false;
         var match = sources.Extended(Phrases.IndexAt(after));
-        if (phrase.NeedsSpeaker ? !SpeaksAlone(source) : !MaySpeak(source))
+        if (phrase.NeedsSpeaker ? !SpeaksAlone(source) : !MaySpeak(source, first))
             return false;
         var cue = new TokenRange(first, after);
         var start = scene.SentenceStart(first);
@@ -59,10 +59,12 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
         return Place(phrase, cue, match, start, limit, after2);
     }
 
-    // « selon Le Monde »; not « selon les saisons », « selon le niveau »: what it depends on is no source.
-    private bool MaySpeak(NounPhrase source) =>
-        source.CanSpeak || Tokens.Is(source.Head, WordClass.Document) || Tokens.IsCapitalised(source.Head) || Tokens.Is(source.First, WordClass.FirstPerson | WordClass.Possessive)
-            && Tokens.Is(source.Head, WordClass.Document | WordClass.CueNoun);
+    // « selon Le Monde »; not « selon les saisons »: what a thing depends on is no source. Where a comma or the sentence's start
+    // sets the phrase apart, a thing may be one too (« selon l'acte d'accusation »).
+    private bool MaySpeak(NounPhrase source, int first) =>
+        source.CanSpeak || Tokens.Is(source.Head, WordClass.Document) || Tokens.IsCapitalised(source.Head)
+        || (source.Kind != PhraseKind.Time && !scene.Language.Reporting.IsMeasure(Tokens.Lexeme(source.Head)) && Tokens.Is(source.First, WordClass.Determiner | WordClass.Possessive)
+            && (first == scene.SentenceStart(first) || Tokens.IsKind(first - 1, TokenKind.Comma) || scene.Quotations.Closes(first - 1)));
 
     private bool SpeaksAlone(NounPhrase source) => source.Kind is PhraseKind.PersonName or PhraseKind.Role or PhraseKind.Person or PhraseKind.OrganisationName or PhraseKind.Organisation
         or PhraseKind.Media or PhraseKind.UnknownName or PhraseKind.Anonymous || (source.Kind == PhraseKind.Pronoun && Tokens.Lexeme(source.Head).Form is "lui" or "elle" or "eux" or "elles" or "ce" or "dernier" or "dernière");
@@ -127,7 +129,7 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
         {
             // « Dix soldats, selon l'armée, ont été tués »; « qui, selon elle, auraient »: the noun before is not content.
             var rest = scene.Trim(new TokenRange(after + 1, boundary.EndOf(after + 1, null)));
-            if (!rest.IsEmpty)
+            if (!rest.IsEmpty && GoesOn(rest))
                 parts.Add(rest);
         }
         else if (!closes && scene.HasFiniteVerb(new TokenRange(after, limit)) && !scene.HasFiniteVerb(before))
@@ -139,6 +141,12 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
 
         return Keep(Draft(cue, source, parts, phrase, "source-after"));
     }
+
+    // After the source the clause goes on with its verb or with a complement; a place or a participle tells of the source.
+    private bool GoesOn(TokenRange rest) =>
+        scene.IsFiniteVerb(rest.First) || Tokens.Is(rest.First, WordClass.Negation | WordClass.Reflexive | WordClass.ObjectPronoun | WordClass.Auxiliary)
+        || (Tokens.Is(rest.First, WordClass.Of) && Phrases.IndexAt(rest.First) < 0) || Tokens.IsForm(rest.First, "lors") || Tokens.IsForm(rest.First, "pour") || Tokens.IsForm(rest.First, "après")
+        || (Phrases.TryStartingAt(rest.First, out var phrase) && scene.HasFiniteVerb(new TokenRange(phrase.End, rest.End)) && !Tokens.Is(phrase.First, WordClass.Relative));
 
     // A quotation after the colon that ends the clause is reported by the same source.
     private void TakeColonQuotation(AttributionDraft draft, int end)
@@ -190,6 +198,9 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
             at--;
         if (at < start)
             return true;
+        // « …, car, selon elle, … », « et, selon la police, … »
+        if (Tokens.Is(at + 1, WordClass.Coordinator) && !Tokens.Is(at + 1, WordClass.Adverb))
+            return true;
         if (Tokens.IsKind(at, TokenKind.Colon) || Tokens.IsKind(at, TokenKind.Semicolon) || Tokens.IsKind(at, TokenKind.Dash) && at == start)
             return true;
         if (Tokens.Is(at, WordClass.Complementiser) || Tokens.Is(at, WordClass.Relative) && Phrases.IndexAt(at) < 0)
@@ -237,6 +248,7 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
                 from = i + 1;
         }
 
+        var label = from;
         foreach (var draft in scene.DraftsSince(start))
         {
             if (draft.Cue.Count > 0 && draft.Cue.First >= start && draft.Cue.First < end && draft.ContentExtent.First < end && draft.ContentExtent.End <= end + 1)
@@ -248,7 +260,8 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
             }
         }
 
-        return from;
+        // « "…", aurait dit le député, selon des policiers »: nothing is left but the report, which is what they say.
+        return scene.CountWords(new TokenRange(from, end)) == 0 ? label : from;
     }
 
     // « M. Mangin, pour qui le découpage … »
@@ -281,6 +294,8 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
         if (!(Tokens.IsForm(token, "de")) || !(Tokens.IsForm(token + 1, "source") || Tokens.IsForm(token + 1, "sources")) || Phrases.IndexAt(token) >= 0)
             return false;
         var start = scene.SentenceStart(token);
+        if (token != start && !Tokens.IsKind(token - 1, TokenKind.Comma) && !scene.Quotations.Closes(token - 1))
+            return false;
         var limit = scene.SentenceLimit(token);
         var end = token + 2;
         var index = Phrases.IndexAt(token + 1);

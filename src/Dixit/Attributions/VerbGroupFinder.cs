@@ -63,11 +63,14 @@ internal sealed class VerbGroupFinder(Language language)
                     continue;
                 var at = verb + 1;
                 var matched = true;
-                foreach (var word in phrase.Words)
+                foreach (var forms in phrase.Words)
                 {
-                    while (at < verb + 5 && !tokens.IsForm(at, word) && (tokens.Is(at, WordClass.Adverb | WordClass.NegativeAdverb) || IsInvertedPronoun(at)))
+                    while (at < verb + 6 && !IsAnyOf(at, forms) && (tokens.Is(at, WordClass.Adverb | WordClass.NegativeAdverb) || IsInvertedPronoun(at)))
                         at++;
-                    if (!tokens.IsForm(at, word))
+                    // « met Oslo en garde »: the object stands between the verb and what makes it a cue.
+                    if (at == verb + 1 && !IsAnyOf(at, forms) && phrases.TryStartingAt(at, out var between) && between.Range.Count <= 6)
+                        at = between.End;
+                    if (!IsAnyOf(at, forms))
                     {
                         matched = false;
                         break;
@@ -86,6 +89,17 @@ internal sealed class VerbGroupFinder(Language language)
 
             entry = null!;
             end = 0;
+            return false;
+        }
+
+        private bool IsAnyOf(int token, string[] forms)
+        {
+            foreach (var form in forms)
+            {
+                if (tokens.IsForm(token, form))
+                    return true;
+            }
+
             return false;
         }
 

@@ -8,6 +8,7 @@ internal sealed class ReportingWords
     private readonly HashSet<string> _comments = new(StringComparer.Ordinal);
     private readonly HashSet<string> _contrasts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _occasions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _measures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<SourcePhrase>> _sources = new(StringComparer.Ordinal);
 
     /// <summary>Reads the lines of a <c>Reporting.txt</c>.</summary>
@@ -38,6 +39,9 @@ internal sealed class ReportingWords
     /// <summary>Whether the word begins an adjunct of the cue (« lors de »).</summary>
     public bool BeginsOccasion(Lexeme word) => _occasions.Contains(word.Form);
 
+    /// <summary>Whether the noun is what a thing depends on, so that « selon » before it names no source.</summary>
+    public bool IsMeasure(Lexeme noun) => _measures.Contains(noun.Form);
+
     /// <summary>The phrases that name a source and begin with the word, longest first; empty for most words.</summary>
     public IReadOnlyList<SourcePhrase> SourcePhrases(Lexeme first) => _sources.TryGetValue(first.Form, out var phrases) ? phrases : [];
 
@@ -47,6 +51,7 @@ internal sealed class ReportingWords
         "comments" => _comments,
         "contrast" => _contrasts,
         "occasions" => _occasions,
+        "measures" => _measures,
         _ => throw new InvalidOperationException($"Reporting.txt has no section [{section}]."),
     };
 
