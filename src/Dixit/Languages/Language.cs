@@ -22,6 +22,14 @@ internal abstract class Language
     /// <summary>The reports of several words whose head is the verb (« faire savoir »); empty for most verbs.</summary>
     public abstract IReadOnlyList<CuePhrase> CuePhrases(VerbEntry head);
 
+    /// <summary>The lines of a file in the language's own folder, as <see cref="ReadLines"/> gives them.</summary>
+    /// <param name="file">Its name without folder and ending, such as <c>Dates</c>.</param>
+    public IEnumerable<string> Lines(string file)
+    {
+        var space = GetType().Namespace!;
+        return ReadLines($"Languages/{space[(space.LastIndexOf('.') + 1)..]}/{file}.txt");
+    }
+
     /// <summary>The lines of one of the language's files, without comments (<c>#</c> to the end of the line) and blank lines.</summary>
     /// <param name="path">Such as <c>Languages/French/Cues.txt</c>.</param>
     protected static IEnumerable<string> ReadLines(string path)

@@ -12,7 +12,8 @@ internal static class EStem
     // Verbs in -eler and -eter that have always had è; the rest double the consonant, or have è since 1990.
     private static readonly string[] s_grave =
     [
-        "cel", "cisel", "démantel", "écartel", "gel", "martel", "model", "pel", "harcel", "achet", "crochet", "furet", "halet",
+        "cel", "décel", "recel", "cisel", "démantel", "écartel", "gel", "dégel", "congel", "surgel", "martel", "model", "remodel",
+        "pel", "harcel", "achet", "rachet", "crochet", "furet", "halet",
     ];
 
     // Those that keep the double consonant in either spelling, with their compounds.
@@ -55,10 +56,10 @@ internal static class EStem
         var grave = stem[..^2] + "è" + stem[^1];
         if (EndsWithAny(stem, s_doubled))
             return [stem + stem[^1]];
-        return EndsWithAny(stem, s_grave) ? [grave] : [stem + stem[^1], grave];
+        return Array.IndexOf(s_grave, stem) >= 0 ? [grave] : [stem + stem[^1], grave];
     }
 
-    // « lever », « céder », « régler », « alléguer »; not « rester », « annexer », « créer ».
+    // « lever », « céder », « régler », « alléguer »; not « rester », « annexer », « créer », « débriefer », « interviewer ».
     private static string? WithGrave(string stem)
     {
         var vowel = LastVowel(stem);
@@ -68,7 +69,7 @@ internal static class EStem
         var changes = stem[vowel] switch
         {
             'é' => true,
-            'e' => consonants is "vr" || (consonants.Length == 1 && consonants[0] != 'x'),
+            'e' => consonants is "vr" || (consonants.Length == 1 && consonants[0] is not ('x' or 'w') && (vowel == 0 || stem[vowel - 1] != 'i')),
             _ => false,
         };
         return changes ? string.Concat(stem.AsSpan(0, vowel), "è", consonants) : null;

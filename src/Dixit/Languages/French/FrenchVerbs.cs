@@ -10,65 +10,70 @@ internal static class FrenchVerbs
 {
     private const string Folder = "Languages/French/";
 
-    private static readonly Lazy<IReadOnlyList<CuePhrase>> s_phrases = new(() => [.. Files.Read("CuePhrases.txt").Select(ReadPhrase)]);
+    private static readonly Lazy<CueTable> s_cues = new(() => new CueTable(Files.Read("Cues.txt"), Files.Read("CuePhrases.txt")));
     private static readonly Lazy<FrozenDictionary<string, CueNoun[]>> s_nouns = new(() => Files.Read("CueNouns.txt")
         .SelectMany(ReadNoun)
         .GroupBy(noun => FirstWord(noun.Form), StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(noun => noun.Form.Length).ToArray(), StringComparer.Ordinal));
 
+    /// <summary>The cue verbs of one word.</summary>
+    public static IReadOnlyList<VerbEntry> Cues => s_cues.Value.Verbs;
+
     /// <summary>The reports of several words. Where one fits, it counts for more than its head alone.</summary>
-    public static IReadOnlyList<CuePhrase> CuePhrases => s_phrases.Value;
+    public static IReadOnlyList<CuePhrase> CuePhrases => s_cues.Value.Phrases;
 
     /// <summary>The cue nouns by their first word, folded as in <see cref="Lexeme.Form"/>; the longest first.</summary>
     public static IReadOnlyDictionary<string, CueNoun[]> CueNouns => s_nouns.Value;
 
+    /// <inheritdoc cref="CueTable.ActOf"/>
+    public static SpeechAct ActOf(VerbEntry verb, CueFrames frame) => s_cues.Value.ActOf(verb, frame);
+
     /// <summary>Adds the forms of all verbs, and the cue nouns of one word.</summary>
     public static void AddTo(Lexicon.Builder builder)
     {
+        AddVerbs(builder);
+        foreach (var nouns in CueNouns.Values)
+        {
+            foreach (var noun in nouns)
+            {
+                if (noun.Form.Contains(' ', StringComparison.Ordinal))
+                    continue;
+                var lexeme = builder.Add(noun.Form, WordClass.CueNoun, noun.Gender, singular: !noun.Plural, plural: noun.Plural);
+                lexeme.Value = (int)noun.Act;
+            }
+        }
+    }
+
+    private static void AddVerbs(Lexicon.Builder builder)
+    {
         var conjugation = new FrenchConjugation(Files.Read("Conjugations.txt"));
+        var dropped = Files.Read("DroppedForms.txt").Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .ToDictionary(words => words[0], words => words[1..], StringComparer.Ordinal);
+
+        // The forms of avoir and être are nobody else's: « sommes » is not sommer, « suis » not suivre.
         var auxiliaries = new HashSet<string>(StringComparer.Ordinal);
         var forms = new List<VerbForm>(64);
-        foreach (var (infinitive, classes, dropped, verb) in ReadVerbs())
+        foreach (var (verb, classes) in ReadVerbs())
         {
             forms.Clear();
-            conjugation.Conjugate(infinitive, forms);
+            conjugation.Conjugate(verb.Lemma, forms);
+            var left = dropped.GetValueOrDefault(verb.Lemma, []);
             foreach (var (form, morph) in forms)
             {
-                // « sommes » is être, not sommer; « suis » too.
-                var auxiliary = (classes & WordClass.Auxiliary) != 0;
-                if (auxiliary)
+                if (classes == WordClass.Auxiliary)
                     auxiliaries.Add(form);
-                else if (auxiliaries.Contains(form) || dropped.Contains(form))
+                else if (auxiliaries.Contains(form) || Array.IndexOf(left, form) >= 0)
                     continue;
                 builder.AddVerb(form, verb, morph);
                 if (classes != WordClass.None)
                     builder.Add(form, classes);
             }
         }
-
-        foreach (var noun in CueNouns.Values.SelectMany(nouns => nouns).Where(noun => !noun.Form.Contains(' ')))
-        {
-            var lexeme = builder.Add(noun.Form, WordClass.CueNoun, noun.Gender, singular: !noun.Plural, plural: noun.Plural);
-            lexeme.Value = (int)noun.Act;
-        }
     }
 
-    /// <summary>The cue verbs of one word, in the order of their file.</summary>
-    public static IEnumerable<VerbEntry> ReadCues()
+    // Those of Verbs.txt, the auxiliaries first, then the cues.
+    private static IEnumerable<(VerbEntry Verb, WordClass Classes)> ReadVerbs()
     {
-        foreach (var line in Files.Read("Cues.txt"))
-        {
-            var columns = CueLine.Columns(line, 3);
-            yield return new VerbEntry(FirstWord(columns[0]), CueLine.Frames(columns[1]), CueLine.Act(columns[2]));
-        }
-    }
-
-    // The auxiliaries come first: their forms are nobody else's.
-    private static IEnumerable<(string Infinitive, WordClass Classes, string[] Dropped, VerbEntry Verb)> ReadVerbs()
-    {
-        var dropped = Files.Read("DroppedForms.txt").Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .ToDictionary(words => words[0], words => words[1..], StringComparer.Ordinal);
-        var cues = ReadCues().ToDictionary(verb => verb.Lemma, StringComparer.Ordinal);
         foreach (var line in Files.Read("Verbs.txt"))
         {
             var infinitive = FirstWord(line);
@@ -79,23 +84,11 @@ internal static class FrenchVerbs
                 "modal" => WordClass.Modal,
                 var other => throw new FormatException($"Unknown class « {other} » in Verbs.txt."),
             };
-            if (!cues.Remove(infinitive, out var verb))
-                verb = new VerbEntry(infinitive, CueFrames.None, SpeechAct.Assert);
-            yield return (infinitive, classes, dropped.GetValueOrDefault(infinitive, []), verb);
+            yield return (new VerbEntry(infinitive, CueFrames.None, SpeechAct.Assert), classes);
         }
 
-        foreach (var verb in cues.Values)
-            yield return (verb.Lemma, WordClass.None, dropped.GetValueOrDefault(verb.Lemma, []), verb);
-    }
-
-    private static CuePhrase ReadPhrase(string line)
-    {
-        var columns = CueLine.Columns(line, 3);
-        var words = Tokens(columns[0]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var reflexive = words[0] is "se" or "s'";
-        var head = reflexive ? 1 : 0;
-        var verb = new VerbEntry(columns[0], CueLine.Frames(columns[1]), CueLine.Act(columns[2]));
-        return new CuePhrase(words[head], reflexive, words[(head + 1)..], verb);
+        foreach (var verb in Cues)
+            yield return (verb, WordClass.None);
     }
 
     private static IEnumerable<CueNoun> ReadNoun(string line)
@@ -107,11 +100,10 @@ internal static class FrenchVerbs
             "f" => Gender.Female,
             var other => throw new FormatException($"Unknown gender « {other} » in CueNouns.txt."),
         };
-        var frames = CueLine.Frames(columns[3]);
-        var act = CueLine.Act(columns[4]);
-        yield return new CueNoun(Tokens(columns[0]), columns[0], gender, Plural: false, frames, act);
-        if (columns[2] != "-")
-            yield return new CueNoun(Tokens(columns[2]), columns[0], gender, Plural: true, frames, act);
+        var noun = new CueNoun(Tokens(columns[0]), columns[0], gender, Plural: columns[2] == "=", CueLine.Frames(columns[3]), CueLine.Act(columns[4]));
+        yield return noun;
+        if (columns[2] is not ("-" or "="))
+            yield return noun with { Form = Tokens(columns[2]), Plural = true };
     }
 
     // An elided word is a token of its own.
