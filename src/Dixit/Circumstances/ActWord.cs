@@ -30,4 +30,9 @@ internal enum ActWord
     Report,
     Name,
     Plan,
+    NearFuture,
+    Asking,
+    If,
+    Possible,
+    For,
 }

@@ -161,7 +161,8 @@ internal sealed class SaidDates(Language language)
         var lexeme = tokens.Lexeme(at);
         if (lexeme.Verb is null || lexeme.Is(WordClass.Adverb | WordClass.Preposition | WordClass.Determiner))
             return false;
-        if (lexeme.Is(WordClass.Noun | WordClass.OccasionNoun | WordClass.Document | WordClass.CueNoun | WordClass.Role) && tokens.Is(at - 1, WordClass.Determiner | WordClass.Of))
+        // « une conférence de presse », « la visite »: after an article or a preposition only an infinitive is a verb.
+        if (!lexeme.IsVerb(VerbMorph.Infinitive) && tokens.Is(at - 1, WordClass.Determiner | WordClass.Preposition))
             return false;
         return lexeme.IsVerb(VerbMorph.Finite | VerbMorph.PastParticiple | VerbMorph.Infinitive) && !tokens.IsCapitalised(at);
     }

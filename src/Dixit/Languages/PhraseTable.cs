@@ -77,6 +77,16 @@ internal sealed class PhraseTable<TKind>
     public bool Has(ReadOnlySpan<char> word, TKind kind) =>
         _wordsInText.TryGetValue(word, out var id) && _edges.TryGetValue((0, id), out var node) && _nodes[node].IsEnd && _nodes[node].Kind.Equals(kind);
 
+    /// <summary>The kind of a word by itself.</summary>
+    public bool TryMatchWord(ReadOnlySpan<char> word, out TKind kind)
+    {
+        kind = default;
+        if (!_wordsInText.TryGetValue(word, out var id) || !_edges.TryGetValue((0, id), out var node) || !_nodes[node].IsEnd)
+            return false;
+        kind = _nodes[node].Kind;
+        return true;
+    }
+
     private static IEnumerable<string> Expand(string pattern)
     {
         var open = pattern.IndexOf('[', StringComparison.Ordinal);

@@ -33,6 +33,7 @@ public sealed class SaidDatesTests
     [InlineData("{source:Lise Garnier} {cue:a déclaré} que {content:le pont fermera mardi}.")]
     [InlineData("{content:Le pont tient}, {cue:a dit} {source:le maire} après l’accident de mardi.")]
     [InlineData("{content:Le pont tient}, {cue:a dit} {source:le maire}, qui avait visité mardi le chantier.")]
+    [InlineData("{content:Le pont tient}, {cue:a dit} {source:l’homme arrêté mardi}.")]
     [InlineData("Depuis lundi, {source:le maire} {cue:répète} que {content:le pont tient}.")]
     [InlineData("{content:Le pont tient}, {cue:a dit} {source:le maire}. Il a plu mardi.")]
     [InlineData("{content:Le pont tient}, {cue:a dit} {source:le maire} avant la réunion prévue mardi.")]
@@ -54,7 +55,7 @@ public sealed class SaidDatesTests
     [Fact]
     public void Find_CueThatGoesOn_SharesTheDay()
     {
-        var scene = new Scene("« {content.1:Oui} », {cue.1:a dit} {source.1:Paul Roc} mardi, {cue.2:ajoutant} que {content.2:rien ne pressait}.");
+        var scene = new Scene("« {content.1:Oui} », {cue.1:a dit} {source.1:Paul Roc} mardi, {cue.2:ajoutant} que {content.2:rien ne pressait}. « {content.3:Demain non plus} », {cue.3:a-t-il poursuivi}.");
         var said = Dates.Find(scene.Tokens, scene.Sentences, scene.Drafts, Published);
         Assert.All(said, day => Assert.Equal(new DateOnly(2023, 9, 12), day!.Value.From));
     }
