@@ -312,7 +312,8 @@ internal sealed class NounPhraseScan
         var afterPronoun = _tokens.Is(at - 1, WordClass.SubjectPronoun | WordClass.Negation | WordClass.Reflexive) || (_tokens.Is(at - 1, WordClass.Relative) && !_tokens.Is(at - 1, WordClass.Complementiser));
         if (next.IsVerb(VerbMorph.Finite) || next.IsVerb(VerbMorph.Imperative))
         {
-            if (afterPronoun)
+            // « comme le précise le maire »
+            if (afterPronoun || _tokens.IsForm(at - 1, "comme"))
                 return true;
             // « Le Parisien le précise »: a phrase ended just here, and nothing ties an article to it.
             if (_phrases.Count > 0 && _phrases[^1].End == at && _phrases[^1].Kind != PhraseKind.Time && next.IsVerb(VerbMorph.Third))
@@ -711,6 +712,9 @@ internal sealed class NounPhraseScan
             return false;
         var noun = _tokens.Lexeme(head);
         if (head == at && noun.Is(WordClass.Verb | WordClass.Adjective | WordClass.Preposition | WordClass.Adverb) && !IsPlaceForBareNoun(at))
+            return false;
+        // « Accusé d'avoir menti »: a participle, no person.
+        if (head == at && noun.IsVerb(VerbMorph.PastParticiple) && !noun.Is(WordClass.Role))
             return false;
         if (head == at && noun.Is(WordClass.Verb) && !(noun.Is(Speaking) && _tokens.Is(at + 1, WordClass.Of | WordClass.To | WordClass.Adjective | WordClass.Demonym)))
             return false;

@@ -163,7 +163,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
                 continue;
             if (!IsAcronymOf(phrases[other], phrase) && !IsAcronymOf(phrase, phrases[other]))
                 continue;
-            body ??= _meant[i] = Describe(phrase, i);
+            body ??= _meant[i] = Describe(phrase);
             if (body.Root != acronym.Root)
                 Merge(body.Root, acronym.Root);
         }
@@ -215,13 +215,11 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
     {
         if (borrowed)
             return;
-        var range = WithoutDeterminer(new TokenRange(phrase.First, phrase.Name.First));
-        var end = range.End;
-        while (end > range.First && tokens.Is(end - 1, WordClass.Title) && !tokens.Is(end - 1, WordClass.Role))
+        var end = phrase.Name.First;
+        while (end > phrase.First && tokens.Is(end - 1, WordClass.Title | WordClass.Determiner) && !tokens.Is(end - 1, WordClass.Role))
             end--;
-        if (end <= range.First)
-            return;
-        AddRole(entity, new TokenRange(range.First, end));
+        if (end > phrase.First)
+            AddRole(entity, WithoutDeterminer(new TokenRange(phrase.First, end)));
     }
 
     private void AddRole(Entity entity, TokenRange role)
@@ -433,7 +431,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         }
 
         _rules[index] = "noun-phrase";
-        return Describe(phrase, index);
+        return Describe(phrase);
     }
 
     private (Entity? Entity, string? Rule) Described(NounPhrase phrase, int sentence, bool quoted)
@@ -449,7 +447,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             return _focus.Find(sentence, quoted, item => item.Entity.Root.State is null && IsSingularPerson(item, phrase.Gender) && item.Entity.Root.IsNamed ? 5 : 0) is { } salient ? (salient, "demonym-salience") : (null, null);
         }
 
-        if (!possessive && _roles.Find(range, phrase.Head, phrase.First, phrase.Gender) is { } holder)
+        if (_roles.Find(range, phrase.Head, phrase.First, phrase.Gender) is { } holder)
             return (holder, "role");
         if (SameHead(phrase) is { } same)
             return (same, "same-noun");
@@ -459,6 +457,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         var described = _focus.Find(sentence, quoted, item => MayBeCalled(item, phrase) ? 5 : 0, 4);
         if (described is null || _focus.Count(sentence, 3, item => MayBeCalled(item, phrase)) != 1)
             return (null, null);
+        Remember(described, phrase);
         return (described, "description");
     }
 
@@ -490,6 +489,8 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         var medium = tokens.Is(phrase.Head, WordClass.MediumNoun) && !tokens.Is(phrase.Head, WordClass.OrganisationNoun);
         var body = _focus.Find(sentence, quoted, item => item.Entity.Root is { IsNamed: true } entity
             && (medium ? entity.Kind is PhraseKind.Media or PhraseKind.UnknownName : entity.Kind is PhraseKind.OrganisationName or PhraseKind.UnknownName) ? 5 : 0, 5);
+        if (body is not null)
+            Remember(body, phrase);
         return (body, body is null ? null : "description");
     }
 
@@ -518,16 +519,20 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         return null;
     }
 
-    private Entity Describe(NounPhrase phrase, int index)
+    private Entity Describe(NounPhrase phrase)
     {
-        _ = index;
         var entity = new Entity(_entities.Count) { Kind = phrase.Kind, Gender = phrase.Gender, Plural = phrase.Plural, Description = WithoutDeterminer(phrase.Range) };
         _entities.Add(entity);
+        Remember(entity, phrase);
+        return entity;
+    }
+
+    private void Remember(Entity entity, NounPhrase phrase)
+    {
         var key = (Spelling.StemKey(tokens.Form(phrase.Head)), phrase.Plural);
         if (!_described.TryGetValue(key, out var alike))
             _described.Add(key, alike = []);
-        alike.Add((entity, RoleWords.Read(tokens, entity.Description, phrase.Head)));
-        return entity;
+        alike.Add((entity, RoleWords.Read(tokens, WithoutDeterminer(phrase.Range), phrase.Head)));
     }
 
     private (Entity? Entity, string? Rule) Pronoun(NounPhrase phrase, bool quoted)

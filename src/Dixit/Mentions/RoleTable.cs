@@ -54,8 +54,8 @@ internal sealed class RoleTable(TokenList tokens)
             if (match == 0 || (gender != Gender.Unknown && entity.Gender != Gender.Unknown && entity.Gender != gender))
                 continue;
             var before = entity.LastMention >= 0 && entity.LastMention < position;
-            // What is said only further on must be said in full.
-            if (!before && match < 3)
+            // What is said only further on must be said of the very office.
+            if (!before && words.Head != stated.Words.Head)
                 continue;
             var rank = (match * 2) + (before ? 1 : 0);
             if (rank > bestRank)
