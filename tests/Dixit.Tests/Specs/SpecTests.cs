@@ -35,7 +35,8 @@ public sealed class SpecTests
     [Fact]
     public void SpecFiles_Together_AreManyAndAThirdFindNothing()
     {
-        var examples = SpecFile.Names.SelectMany(name => SpecFile.Load(name).Examples).ToList();
+        // A known failure says what is found today, not what should be: it does not count.
+        var examples = SpecFile.Names.SelectMany(name => SpecFile.Load(name).Examples).Where(example => !example.KnownFailure).ToList();
 
         Assert.True(examples.Count >= 250, $"{examples.Count} examples");
         var nothing = examples.Count(example => example.FindsNothing);
