@@ -2,6 +2,7 @@
 using System.Collections.Frozen;
 using Dixit.Attributions;
 using Dixit.Mentions;
+using static Dixit.Languages.VerbMorph;
 
 namespace Dixit.Languages.French;
 
@@ -62,7 +63,7 @@ internal static class FrenchVerbs
             {
                 if (classes == WordClass.Auxiliary)
                     auxiliaries.Add(form);
-                else if (auxiliaries.Contains(form) || Array.IndexOf(left, form) >= 0)
+                else if (auxiliaries.Contains(form) || Array.IndexOf(left, form) >= 0 || (verb.Frames == CueFrames.None && IsRare(morph)))
                     continue;
                 builder.AddVerb(form, verb, morph);
                 if (classes != WordClass.None)
@@ -70,6 +71,10 @@ internal static class FrenchVerbs
             }
         }
     }
+
+    // News says neither « tu abaissas » nor « nous abaissâmes »; without such forms the lexicon is a quarter smaller.
+    private static bool IsRare(VerbMorph morph) =>
+        (morph & SimplePast) != 0 ? (morph & Third) == 0 : (morph & SecondSingular) != 0 && (morph & (FirstSingular | Third)) == 0;
 
     // Those of Verbs.txt, the auxiliaries first, then the cues.
     private static IEnumerable<(VerbEntry Verb, WordClass Classes)> ReadVerbs()
