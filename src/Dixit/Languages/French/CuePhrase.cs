@@ -31,6 +31,7 @@ internal sealed record CuePhrase(string Head, bool Reflexive, IReadOnlyList<stri
         "de" => s_of,
         "à" => s_to,
         "son" or "sa" or "ses" => s_possessives,
+        [.. var common, 'e', '*'] => [common + "e", common + "es"],
         [.. var masculine, '*'] => [masculine, masculine + "e", masculine + "s", masculine + "es"],
         _ => word.Split('/'),
     };
