@@ -66,6 +66,12 @@ internal static class Appositions
             if (!IsApposition(tokens, phrases, phrase, end, out var other))
                 break;
             end = phrases[other].End;
+            // « deux écrivains, Ana Bellec et Paul Sorel »
+            if (phrase.Plural && Coordinations.TryCoordinated(tokens, phrases, other, out var whole))
+                return whole.End;
+            // Its name is given now: what follows can describe it, not name it again.
+            if (IsName(phrases[other]))
+                phrase = phrases[other];
         }
 
         return end;
@@ -103,9 +109,18 @@ internal static class Appositions
         }
 
         var index = phrases.IndexAt(start);
-        if (index < 0 || phrases[index].First != start || phrases[index].Plural != phrase.Plural && phrases[index].Kind != PhraseKind.UnknownName)
+        if (index < 0 || phrases[index].First != start)
             return false;
         var next = phrases[index];
+        var listed = phrase.Plural && phrase.Name.IsEmpty && IsName(next) && Coordinations.TryCoordinated(tokens, phrases, index, out var members) && Closes(tokens, members.End);
+        if (listed)
+        {
+            other = index;
+            return phrase.Kind == PhraseKind.Group;
+        }
+
+        if (next.Plural != phrase.Plural && next.Kind != PhraseKind.UnknownName)
+            return false;
         if (!CanStandBeside(tokens, phrase, next))
             return false;
         var bare = !tokens.Is(next.First, WordClass.Determiner) && next.Name.First != next.First;
@@ -132,6 +147,12 @@ internal static class Appositions
             return next.Kind is PhraseKind.Role or PhraseKind.Person or PhraseKind.Demonym or PhraseKind.Anonymous;
         }
 
+        // « le parti au pouvoir, le Mouvement pour la mer »
+        if (phrase.Kind is PhraseKind.Organisation && phrase.Name.IsEmpty && next.Kind is PhraseKind.Organisation or PhraseKind.OrganisationName)
+            return tokens.IsCapitalised(next.Head) && !tokens.IsCapitalised(phrase.Head) && tokens.Is(next.First, WordClass.Definite);
+        // « pour son avocat, Ana Bellec est innocente »
+        if (phrase.Gender != Gender.Unknown && next.Gender != Gender.Unknown && phrase.Gender != next.Gender && IsAfterPreposition(tokens, phrase.First))
+            return false;
         return phrase.Kind is PhraseKind.Role or PhraseKind.Person or PhraseKind.Demonym or PhraseKind.Group or PhraseKind.Organisation or PhraseKind.Anonymous && IsBareName(tokens, next)
             && (phrase.Kind != PhraseKind.Organisation || next.Kind is PhraseKind.OrganisationName or PhraseKind.UnknownName)
             && (phrase.Kind == PhraseKind.Organisation || next.Kind is PhraseKind.PersonName or PhraseKind.UnknownName);

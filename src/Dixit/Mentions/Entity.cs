@@ -42,8 +42,11 @@ internal sealed class Entity(int index)
 
     public bool IsPerson => Kind is PhraseKind.PersonName or PhraseKind.Role or PhraseKind.Person or PhraseKind.Demonym;
 
-    /// <summary>Whether a singular « il » or « elle » can mean a person here: a person, or a name of which nothing else is known.</summary>
-    public bool MayBePerson => IsPerson || Kind is PhraseKind.UnknownName or PhraseKind.Anonymous;
+    /// <summary>How often it is named.</summary>
+    public int Mentions { get; set; }
+
+    /// <summary>Whether a description of a person can mean it: a person, or a name of several words of which nothing else is known.</summary>
+    public bool MayBePerson => IsPerson || Kind is PhraseKind.Anonymous || (Kind == PhraseKind.UnknownName && Names.Exists(static name => name.Count > 1));
 
     public Entity Root
     {

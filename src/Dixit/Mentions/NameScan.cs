@@ -45,6 +45,8 @@ internal sealed class NameScan
         if (!_tokens.IsCapitalised(at))
             return _tokens.Is(at, WordClass.NameParticle) && !_tokens.Is(at, Function) && _tokens.IsCapitalised(at + 1) && _tokens.Lexeme(at + 1) == Lexeme.Unknown;
         var lexeme = _tokens.Lexeme(at);
+        if (TryListed(at, out _))
+            return true;
         if (lexeme.Is(Listed))
             return !lexeme.Is(Function | WordClass.Adverb) || !IsInitial(at) || _tokens.IsCapitalised(at + 1);
         if (lexeme.Is(WordClass.Title))
@@ -56,7 +58,7 @@ internal sealed class NameScan
             return !lexeme.Is(WordClass.Weekday | WordClass.Month | WordClass.Role | WordClass.Adverb | WordClass.OrganisationNoun | WordClass.Document | WordClass.GroupNoun) || (lexeme.Is(WordClass.Adverb) && _tokens.IsCapitalised(at + 1));
         }
 
-        if (lexeme.Is(Function))
+        if (lexeme.Is(Function) || IsSlug(at))
             return false;
         if (lexeme.Is(Common))
             return lexeme.Is(WordClass.Adjective | WordClass.Noun | WordClass.Verb) && !lexeme.Is(WordClass.Adverb | WordClass.Role) && NameGoesOn(at + 1) && !_tokens.Is(at + 1, Listed | WordClass.Title) && WasSeenInside(at);
@@ -77,7 +79,7 @@ internal sealed class NameScan
     public PhraseKind KindOf(int first, int end, bool afterDeterminer)
     {
         var lexeme = _tokens.Lexeme(first);
-        if (TryListed(first, out var listed) && first + listed.Words.Length >= end)
+        if (TryListed(first, out var listed) && (first + listed.Words.Length >= end || (listed.Classes & WordClass.MediaName) != 0))
             return KindOf(listed.Classes, PhraseKind.UnknownName);
         if (end == first + 1)
         {
@@ -147,7 +149,7 @@ internal sealed class NameScan
     private int ReadName(int first, bool splitBeforeGivenName)
     {
         if (TryListed(first, out var listed) && KindOf(listed.Classes, PhraseKind.UnknownName) is not (PhraseKind.UnknownName or PhraseKind.PersonName))
-            return first + listed.Words.Length;
+            return PassEdition(first, first + listed.Words.Length, listed.Classes);
         var at = first;
         while (at - first < 3 && !_tokens.IsCapitalised(at) && _tokens.Is(at, WordClass.NameParticle))
             at++;
@@ -165,7 +167,7 @@ internal sealed class NameScan
                     break;
                 if (splitBeforeGivenName && institution && NameGoesOn(at + 1))
                     break;
-                if (_tokens.Is(first, WordClass.PlaceName) && !_tokens.Is(first, WordClass.GivenName) && _tokens.Is(at, WordClass.GivenName) && NameGoesOn(at + 1))
+                if (institution && _tokens.Is(at, WordClass.GivenName) && NameGoesOn(at + 1))
                     break;
                 at++;
                 continue;
@@ -178,6 +180,22 @@ internal sealed class NameScan
         }
 
         return at;
+    }
+
+    // « France Bleu Pays d'Auvergne », « Le Los Angeles Democrat »: a listed name that goes on.
+    private int PassEdition(int first, int end, WordClass classes)
+    {
+        var isMedium = (classes & WordClass.MediaName) != 0;
+        if (!isMedium && !(_tokens.Is(first - 1, WordClass.Definite) && (classes & WordClass.PlaceName) != 0))
+            return end;
+        while (end - first < LongestName && IsNameWord(end) && !_tokens.Is(end, WordClass.GivenName | Function | WordClass.Title) && !_tokens.Has(end, TokenFlags.LineBefore))
+        {
+            end++;
+            if (isMedium && _tokens.Is(end, WordClass.Of) && _tokens.Is(end + 1, WordClass.PlaceName) && _tokens.IsCapitalised(end + 1))
+                end += 2;
+        }
+
+        return end;
     }
 
     private int PassParticles(int at)
@@ -214,7 +232,14 @@ internal sealed class NameScan
             return false;
         if (lexeme.Is(Function))
             return lexeme.Is(WordClass.NameParticle) && _tokens.IsCapitalised(at + 1) && !_tokens.Has(at + 1, TokenFlags.ParagraphBefore);
-        return !lexeme.Is(WordClass.Weekday | WordClass.Month);
+        return !lexeme.Is(WordClass.Weekday | WordClass.Month) && !IsSlug(at);
+    }
+
+    // « Ce-que-dit-une-adresse » is no word.
+    private bool IsSlug(int at)
+    {
+        var form = _tokens.Form(at);
+        return form.Length > 14 && form.Count('-') > 3;
     }
 
     /// <summary>Whether the token stands where any word takes a capital.</summary>

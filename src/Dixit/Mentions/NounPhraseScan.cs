@@ -212,10 +212,10 @@ internal sealed class NounPhraseScan
         phrase = default;
         if (!_names.TryListed(at, out var listed))
             return false;
-        var end = at + listed.Words.Length;
         var kind = _names.KindOf(listed.Classes, PhraseKind.UnknownName);
         if (kind == PhraseKind.UnknownName)
             return false;
+        var end = _names.Read(at);
         phrase = Finish(at, end - 1, new TokenRange(at, end), kind, listed.Gender, listed.Plural, listed.Classes, depth);
         return true;
     }
@@ -226,7 +226,7 @@ internal sealed class NounPhraseScan
         phrase = default;
         var first = at;
         var gender = Gender.Unknown;
-        bool singular = false, plural = false, determined = false;
+        bool singular = false, plural = false, determined = false, partitive = false;
         while (at - first < 4 && IsDeterminer(at, first))
         {
             var lexeme = _tokens.Lexeme(at);
@@ -234,17 +234,21 @@ internal sealed class NounPhraseScan
             singular |= lexeme.Singular && !lexeme.Plural;
             plural |= lexeme.Plural && !lexeme.Singular;
             determined = true;
+            partitive |= at > first && lexeme.Is(WordClass.Of) && _tokens.Is(at - 1, WordClass.Numeral | WordClass.Quantifier) && _tokens.Lexeme(at - 1).Singular;
             at++;
         }
 
+        // « l'un des avocats » is one of them.
+        if (partitive)
+            (singular, plural) = (true, false);
         if (!determined || (depth == 0 && IsClitic(at - 1)))
             return false;
         if (IsTitle(at) && TryReadTitled(first, at, depth, out phrase))
             return true;
         if (_names.TryListed(at, out var listed) && _names.KindOf(listed.Classes, PhraseKind.UnknownName) is var listedKind && listedKind != PhraseKind.UnknownName)
         {
-            var end = at + listed.Words.Length;
-            phrase = Finish(first, end - 1, new TokenRange(at, end), listedKind, gender != Gender.Unknown ? gender : listed.Gender, plural || listed.Plural, listed.Classes, depth);
+            var end = _names.Read(at);
+            phrase = Finish(first, end - 1, new TokenRange(at, end), end > at + listed.Words.Length ? _names.KindOf(at, end, afterDeterminer: true) : listedKind, gender != Gender.Unknown ? gender : listed.Gender, plural || listed.Plural, listed.Classes, depth);
             return true;
         }
 
@@ -372,6 +376,9 @@ internal sealed class NounPhraseScan
     private bool IsBeforeHead(int at)
     {
         var lexeme = _tokens.Lexeme(at);
+        // « le quintuple lauréat », « une ex-belle fille »: an unlisted adjective.
+        if (lexeme == Lexeme.Unknown && !_tokens.IsCapitalised(at) && _tokens.IsKind(at, TokenKind.Word))
+            return _tokens.Is(at + 1, WordClass.Role | WordClass.PersonNoun) && !_tokens.Is(at + 1, WordClass.Adjective | WordClass.Verb | Function) && !_tokens.Has(at + 1, TokenFlags.ParagraphBefore);
         if (!lexeme.Is(WordClass.Adjective | WordClass.Ordinal | WordClass.Anaphoric | WordClass.Numeral) && !_tokens.IsKind(at, TokenKind.Number))
             return false;
         if (!_tokens.IsWord(at + 1) || _tokens.Has(at + 1, TokenFlags.ParagraphBefore))
@@ -421,6 +428,9 @@ internal sealed class NounPhraseScan
     private PhraseKind KindOf(int head, bool plural)
     {
         var lexeme = _tokens.Lexeme(head);
+        // « dans le cadre de », not « un cadre du parti »
+        if (_tokens.Is(head - 1, WordClass.Definite) && !plural && _tokens.IsForm(head, "cadre"))
+            return PhraseKind.Other;
         if (lexeme.Is(WordClass.AnonymousNoun) && !lexeme.Is(WordClass.Role | WordClass.PersonNoun | WordClass.GroupNoun | WordClass.OrganisationNoun))
             return PhraseKind.Anonymous;
         if (lexeme.Is(WordClass.Role))
@@ -435,7 +445,18 @@ internal sealed class NounPhraseScan
             return PhraseKind.Demonym;
         if (lexeme.Is(WordClass.Document))
             return PhraseKind.Document;
+        if (lexeme == Lexeme.Unknown && EndsAsPerson(head))
+            return plural ? PhraseKind.Group : PhraseKind.Person;
         return PhraseKind.Other;
+    }
+
+    // An unlisted noun with a suffix of persons: « le propagandiste », « l'océanologue », « la fondatrice ».
+    private bool EndsAsPerson(int at)
+    {
+        var form = _tokens.Form(at);
+        if (form.EndsWith('s'))
+            form = form[..^1];
+        return form.Length > 6 && (form.EndsWith("iste") || form.EndsWith("logue") || form.EndsWith("trice") || form.EndsWith("euse") || form.EndsWith("teur") || form.EndsWith("ologiste"));
     }
 
     // Adjectives, complements and a name after the head; the phrase so far is [first, head].
@@ -461,7 +482,7 @@ internal sealed class NounPhraseScan
                 continue;
             }
 
-            if (phrase.Name.IsEmpty && TakesName(phrase) && TryReadNameBehind(end, phrase, out var named))
+            if (phrase.Name.IsEmpty && TakesName(phrase) && TryReadNameBehind(end, phrase, depth, out var named))
             {
                 phrase = named;
                 end = named.End;
@@ -497,7 +518,7 @@ internal sealed class NounPhraseScan
         phrase.Kind is PhraseKind.Role or PhraseKind.Person or PhraseKind.Organisation or PhraseKind.Demonym or PhraseKind.Group or PhraseKind.Document or PhraseKind.Other or PhraseKind.Anonymous;
 
     // « le ministre Paul Sorel », « le syndicat Alliance », « la républicaine Ana Bellec ».
-    private bool TryReadNameBehind(int at, NounPhrase phrase, out NounPhrase named)
+    private bool TryReadNameBehind(int at, NounPhrase phrase, int depth, out NounPhrase named)
     {
         named = phrase;
         if (IsTitle(at))
@@ -508,13 +529,17 @@ internal sealed class NounPhraseScan
             return true;
         }
 
-        if (!_names.MayBegin(at))
+        var body = phrase.Kind == PhraseKind.Organisation || (phrase.Kind == PhraseKind.Group && !phrase.Plural);
+        if (!_names.MayBegin(at) && !(body && _tokens.IsCapitalised(at) && !_tokens.Is(at, Function | WordClass.Weekday | WordClass.Month)))
             return false;
         var end = _names.Read(at);
         if (end == at)
             return false;
+        // « le président de l'Assemblée | Paul Sorel », « l'artiste de soul | Ana Bellec »: the name is the holder's.
+        if (depth > 0 && (body || phrase.Kind is PhraseKind.Other or PhraseKind.Document) && (_tokens.Is(at, WordClass.GivenName) || (end - at > 1 && (!body || _tokens.IsCapitalised(phrase.Head)))))
+            return false;
         var kind = _names.KindOf(at, end, afterDeterminer: false);
-        if (phrase.Kind is PhraseKind.Organisation)
+        if (body)
             kind = PhraseKind.OrganisationName;
         else if (phrase.Kind is PhraseKind.Other or PhraseKind.Document)
             kind = phrase.Kind == PhraseKind.Other && kind == PhraseKind.PersonName ? PhraseKind.PersonName : phrase.Kind;
@@ -542,7 +567,7 @@ internal sealed class NounPhraseScan
         if (!lexeme.Is(WordClass.Adjective | WordClass.Demonym | WordClass.Ordinal | WordClass.Anaphoric))
         {
             // « le porte-parole adjoint », « la conférence presse » : a noun that stands in apposition to the head, but no time.
-            return lexeme.Is(WordClass.Role | WordClass.PersonNoun) && !lexeme.Is(WordClass.Verb | WordClass.Adverb) && phrase.Kind is PhraseKind.Role or PhraseKind.Person;
+            return lexeme.Is(WordClass.Role | WordClass.PersonNoun) && !lexeme.Is(WordClass.Verb | WordClass.Adverb) && phrase.Kind is PhraseKind.Role or PhraseKind.Person or PhraseKind.Anonymous;
         }
 
         if (!lexeme.Is(WordClass.Verb))
@@ -668,10 +693,11 @@ internal sealed class NounPhraseScan
             return true;
         if (_tokens.Is(at, Function) && !_tokens.Is(at, Nominal))
             return false;
+        // « chef de cabinet du maire »: what follows a bare noun belongs to the whole.
         var bare = FindHead(at);
         if (bare < 0 || (_tokens.Is(bare, WordClass.Verb) && !_tokens.Is(bare, Nominal | WordClass.Adjective) && !_tokens.IsCapitalised(bare)))
             return false;
-        complement = ReadFromHead(at, bare, Gender.Unknown, false, false, depth + 1);
+        complement = ReadFromHead(at, bare, Gender.Unknown, false, false, _tokens.IsCapitalised(bare) ? depth + 1 : DeepestComplement);
         return true;
     }
 
@@ -706,7 +732,7 @@ internal sealed class NounPhraseScan
         if (lexeme.Is(WordClass.Relative | WordClass.Interrogative))
             return false;
         var head = at;
-        if (lexeme.Is(WordClass.Adjective | WordClass.Ordinal | WordClass.Anaphoric) && !lexeme.Is(Speaking) && IsBeforeHead(at))
+        if (lexeme.Is(WordClass.Adjective | WordClass.Ordinal | WordClass.Anaphoric) && IsBeforeHead(at))
             head = FindHead(at);
         if (head < 0 || !_tokens.Is(head, Speaking | (_tokens.IsCapitalised(head) ? Nominal | WordClass.Demonym : WordClass.None)))
             return false;

@@ -10,6 +10,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
 {
     private const int MostAlike = 8;
     private const int MostMentions = 64;
+    private const int LeadSentences = 4;
 
     private readonly List<Entity> _entities = [];
     private readonly RoleTable _roles = new(tokens);
@@ -59,6 +60,9 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
                 return index;
         }
 
+        var first = phrases.IndexAt(draft.Source.First);
+        if (first >= 0 && !draft.Source.IsEmpty && phrases[first].Kind != PhraseKind.Time)
+            return first;
         for (var i = draft.Source.First; i < draft.Source.End; i++)
         {
             var index = phrases.IndexAt(i);
@@ -92,8 +96,11 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             var named = AsName(phrase);
             if (named.Name.Count == 1)
                 SetMeant(index, inner, _names.AddShort(named, IsTitled(named), IsArticled(named)));
-            if (!named.Name.IsEmpty)
-                (inner ? _innerMeant[index] : _meant[index])!.LastMention = named.Head;
+            if (named.Name.IsEmpty)
+                return;
+            var entity = (inner ? _innerMeant[index] : _meant[index])!;
+            entity.LastMention = named.Head;
+            entity.Mentions++;
         });
         for (var i = 0; i < phrases.Inner.Count; i++)
         {
@@ -187,6 +194,9 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         }
 
         body.Names.AddRange(acronym.Names);
+        body.Mentions += acronym.Mentions;
+        if (body.Gender == Gender.Unknown)
+            body.Gender = acronym.Gender;
         if (!acronym.Role.IsEmpty && body.Role.IsEmpty)
             body.Role = acronym.Role;
         acronym.Merged = body;
@@ -405,6 +415,12 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         }
 
         Entity? entity;
+        if (phrase.Kind is PhraseKind.Document or PhraseKind.Other && InnerMedium(phrase) is { } medium)
+        {
+            _rules[index] = "medium";
+            return medium;
+        }
+
         if (phrase.Kind == PhraseKind.Pronoun)
         {
             (entity, _rules[index]) = Pronoun(phrase, quoted);
@@ -418,7 +434,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             if (entity is not null)
                 return entity;
         }
-        else if (phrase.Kind is PhraseKind.Organisation && !phrase.Plural && !IsIndefinite(phrase))
+        else if (phrase.Kind is PhraseKind.Organisation or PhraseKind.Group && !phrase.Plural && !IsIndefinite(phrase))
         {
             (entity, _rules[index]) = DescribedBody(phrase, sentence, quoted);
             if (entity is not null)
@@ -454,6 +470,13 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         if (possessive || !tokens.Is(phrase.First, WordClass.Definite | WordClass.Demonstrative))
             return (null, null);
         // « le jeune homme », « l'ancien militaire »: who is spoken of, if it can be one only.
+        if (sentence < LeadSentences && _focus.Count(sentence, LeadSentences, item => item.Entity.Root.IsNamed && IsSingularPerson(item, phrase.Gender)) == 0
+            && phrase.Kind == PhraseKind.Person && MainPerson(phrase.Gender) is { } main)
+        {
+            Remember(main, phrase);
+            return (main, "main-person");
+        }
+
         var described = _focus.Find(sentence, quoted, item => MayBeCalled(item, phrase) ? 5 : 0, 4);
         if (described is null || _focus.Count(sentence, 3, item => MayBeCalled(item, phrase)) != 1)
             return (null, null);
@@ -466,7 +489,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         var entity = item.Entity.Root;
         if (!IsSingularPerson(item, phrase.Gender) || item.IsQuoted)
             return false;
-        return phrase.Kind == PhraseKind.Person || !_roles.IsKnown(entity);
+        return phrase.Kind == PhraseKind.Person || (!_roles.IsKnown(entity) && !RoleWords.IsOffice(tokens.Form(phrase.Head)));
     }
 
     private static bool IsSingularPerson(FocusItem item, Gender gender)
@@ -492,6 +515,18 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         if (body is not null)
             Remember(body, phrase);
         return (body, body is null ? null : "description");
+    }
+
+    // « un article de La Gazette », « une information de La Gazette »: the outlet speaks.
+    private Entity? InnerMedium(NounPhrase phrase)
+    {
+        for (var i = LowerInner(phrase.First); i < phrases.Inner.Count && phrases.Inner[i].First < phrase.End; i++)
+        {
+            if (phrases.Inner[i].Kind == PhraseKind.Media)
+                return _innerMeant[i]?.Root;
+        }
+
+        return null;
     }
 
     private bool HasInnerName(NounPhrase phrase)
@@ -543,7 +578,26 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         var sentence = sentences.IndexAt(phrase.Head);
         if (lexeme.Is(WordClass.Anaphoric) && !lexeme.Is(WordClass.PersonNoun) || lexeme.Is(WordClass.DemonstrativePronoun))
             return (_focus.FindLast(sentence, item => Agrees(item, phrase) > 0 && !item.IsQuoted), "last-mentioned");
-        return (_focus.Find(sentence, quoted, item => Agrees(item, phrase)), "pronoun");
+        if (_focus.Find(sentence, quoted, item => Agrees(item, phrase)) is { } antecedent)
+            return (antecedent, "pronoun");
+        return sentence < LeadSentences && !phrase.Plural && MainPerson(phrase.Gender) is { } main ? (main, "main-person") : (null, null);
+    }
+
+    // A lead may say « elle » of whom only the next paragraph names: the one person whom the article names most.
+    private Entity? MainPerson(Gender gender)
+    {
+        Entity? best = null;
+        var tied = false;
+        foreach (var entity in _entities)
+        {
+            if (!entity.IsNamed || entity.Merged is not null || !entity.MayBePerson || entity.Plural || (gender != Gender.Unknown && entity.Gender != Gender.Unknown && entity.Gender != gender))
+                continue;
+            tied = best is not null && entity.Mentions == best.Mentions || (tied && entity.Mentions <= best!.Mentions);
+            if (best is null || entity.Mentions > best.Mentions)
+                best = entity;
+        }
+
+        return tied || best is { Mentions: < 3 } ? null : best;
     }
 
     private static double Agrees(FocusItem item, NounPhrase pronoun)
@@ -558,7 +612,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         {
             PhraseKind.PersonName or PhraseKind.Role or PhraseKind.Person or PhraseKind.Demonym => 5 + known,
             PhraseKind.Group or PhraseKind.Anonymous => 4.5 + known,
-            PhraseKind.UnknownName => entity.Names.Exists(name => name.Count > 1) ? 4.5 + known : 3,
+            PhraseKind.UnknownName => entity.Names.Exists(static name => name.Count > 1) ? 4.5 + known : 2.5,
             PhraseKind.Organisation or PhraseKind.OrganisationName or PhraseKind.Media => 2.5 + known,
             PhraseKind.Document => 1.5,
             PhraseKind.Place => 1,
@@ -569,7 +623,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
     private TokenRange WithoutDeterminer(TokenRange range)
     {
         var first = range.First;
-        while (first < range.End - 1 && (tokens.Is(first, WordClass.Determiner) || (first == range.First && (tokens.Is(first, WordClass.Numeral) || tokens.IsKind(first, TokenKind.Number)))))
+        while (first < range.End - 1 && (tokens.Is(first, WordClass.Determiner) || (tokens.Is(first, WordClass.Title) && tokens.IsCapitalised(first)) || (first == range.First && (tokens.Is(first, WordClass.Numeral) || tokens.IsKind(first, TokenKind.Number)))))
             first++;
         return new TokenRange(first, range.End);
     }

@@ -26,6 +26,13 @@ internal readonly record struct RoleWords(ulong Head, int Group, ulong[] Words)
         ["architecte", "paysagiste", "urbaniste", "designer"],
     ];
 
+    // Heads that name an office of somebody in particular: « le maire » is not just anybody who was spoken of.
+    private static readonly HashSet<ulong> Offices = [.. new[]
+    {
+        "président", "ministre", "premier", "maire", "préfet", "procureur", "juge", "chef", "directeur", "gouverneur", "roi", "reine", "pape", "chancelier", "ambassadeur",
+        "secrétaire", "porte-parole", "avocat", "policier", "commissaire", "magistrat", "greffier", "évêque", "conseiller", "vice-président", "adjoint", "médecin", "témoin",
+    }.Select(word => Spelling.StemKey(word))];
+
     private static readonly Dictionary<ulong, int> GroupOf = MakeGroups();
 
     private static readonly ulong Chief = Spelling.StemKey("chef");
@@ -52,6 +59,9 @@ internal readonly record struct RoleWords(ulong Head, int Group, ulong[] Words)
 
         return Canonical(Spelling.StemKey(tokens.Form(head)), words[..count]);
     }
+
+    /// <summary>Whether the head names an office, so that salience alone does not tell who holds it.</summary>
+    public static bool IsOffice(ReadOnlySpan<char> head) => Offices.Contains(Spelling.StemKey(head));
 
     /// <summary>How well this description (of a mention) goes with one that is said of somebody: 0 not at all, 3 every word of it is there.</summary>
     public int Match(RoleWords stated)
