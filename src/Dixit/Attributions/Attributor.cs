@@ -25,6 +25,7 @@ internal sealed class Attributor(Language language)
         var complementRules = new ComplementRules(scene, sources, boundary);
         var phraseRules = new SourcePhraseRules(scene, sources, boundary);
 
+        EndAtCues(scene, boundary);
         var next = 0;
         for (var s = 0; s < sentences.Count; s++)
         {
@@ -34,20 +35,37 @@ internal sealed class Attributor(Language language)
                 next++;
             if (furniture[sentence.First])
                 continue;
-            // What follows a cue comes before the incise that may stand in the same sentence: « il ajoute que …, insiste-t-il ».
-            for (var g = first; g < next; g++)
-                Complement(groups[g], scene, sources, quotationRules, complementRules);
+            // In the order of the text: of « il ajoute que …, insiste-t-il » the first cue has the clause.
             for (var g = first; g < next; g++)
             {
+                Complement(groups[g], scene, sources, quotationRules, complementRules);
                 if (!scene.IsCue(groups[g].Verb) && !furniture[groups[g].Verb])
                     quotationRules.TryIncise(groups[g]);
             }
+
             for (var i = sentence.First; i < sentence.End; i++)
                 phraseRules.TryAt(i);
         }
 
         new ContinuationRules(scene, sources).Apply();
         return DraftFinisher.Finish(scene);
+    }
+
+    // « "Des objectifs sérieux, – a déclaré X »: a quotation never closed is over where an incise follows.
+    private static void EndAtCues(Scene scene, ClauseBoundary boundary)
+    {
+        foreach (var group in scene.Groups)
+        {
+            var inside = scene.Quotations.InnermostAt(group.First);
+            if (inside < 0 || scene.Quotations[inside] is not { Close: < 0, Damage: "unclosed" } quotation)
+                continue;
+            var end = group.First;
+            while (end > quotation.Inner.First && scene.Tokens.Kind(end - 1) is TokenKind.Comma or TokenKind.Dash)
+                end--;
+            // The full stop of « sérieux., – » stays with the words.
+            if (end < group.First && end > quotation.Inner.First && boundary.IsIncise(group, group.First))
+                scene.Quotations.EndBefore(inside, end);
+        }
     }
 
     private static void Complement(VerbGroup group, Scene scene, SourceFinder sources, QuotationRules quotationRules, ComplementRules complements)
@@ -102,8 +120,7 @@ internal sealed class Attributor(Language language)
         if (HasClauseBefore(group, scene))
             return true;
         var before = sources.Before(group);
-        return !before.CanSpeak || !scene.Tokens.Is(after.Range.First, WordClass.Determiner) && scene.Phrases.TryStartingAt(after.Range.First, out var phrase) && phrase.Kind is PhraseKind.PersonName
-            || EndsClause(after.Range.End, scene);
+        return !before.CanSpeak || (scene.Phrases.TryStartingAt(after.Range.First, out var phrase) && phrase.Kind is PhraseKind.PersonName && EndsClause(after.Range.End, scene) && !group.Entry.Reports(CueFrames.QuotedObject));
     }
 
     // « Le feu a été circonscrit, précise la préfecture »: what stands before the comma is a clause of its own.
@@ -132,12 +149,23 @@ internal sealed class Attributor(Language language)
         _ => sources.Before(group),
     };
 
+    private static bool FollowsPurpose(VerbGroup group, TokenList tokens)
+    {
+        var before = group.First - 1;
+        if (tokens.Is(before, WordClass.Of))
+            before--;
+        return tokens.IsForm(before, "pour") || tokens.IsForm(before, "après") || tokens.IsForm(before, "avant") || tokens.IsForm(before, "afin");
+    }
+
     // A thing as subject reports nothing (« l'expérience montre que »), and nobody's thought is a doubtful report.
     private static bool MayReport(VerbGroup group, SourceMatch source, Scene scene)
     {
         if (group.Shape is VerbShape.Passive or VerbShape.PastParticiple)
             return false;
         if (group.Entry.Reports(CueFrames.ReflexiveOnly) && !group.Reflexive)
+            return false;
+        // « pour réclamer », « après avoir dit »; not « accusé d'avoir refusé », which is what was said.
+        if (group.IsPurpose && !FollowsPurpose(group, scene.Tokens))
             return false;
         if (group.Deictic && group.HasSubject)
             return false;

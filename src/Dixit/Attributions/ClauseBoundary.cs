@@ -23,13 +23,16 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
             if (scene.Quotations.OpeningAt(i) is >= 0 and var quoted)
             {
                 var close = scene.Quotations[quoted].Close;
-                if (close < 0 || close >= limit)
+                if (close < 0)
                 {
-                    // Damaged or running over sentences: the quotation tells where it ends.
+                    // Never closed: what it holds is reported, as far as its sentence goes or a cue ends it.
                     var cueInside = FirstReportIn(i + 1, Math.Min(limit, scene.Quotations[quoted].Inner.End), governing);
                     return cueInside > 0 ? cueInside : QuotationEnd(quoted, start, limit);
                 }
 
+                // A quotation of several sentences is reported whole, and the clause may go on after it.
+                if (close >= limit)
+                    limit = Math.Max(close + 1, scene.SentenceLimit(close));
                 i = close;
                 if (EndsAfterQuotation(i + 1, limit))
                     return i + 1;
@@ -40,7 +43,7 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
                 depth++;
             else if (Tokens.IsKind(i, TokenKind.CloseBracket) && depth-- == 0)
                 return i;
-            if (depth == 0 && i > start && (EndsAt(i, start, limit, governing) || (asObject && IsCueAdjunct(i, limit))))
+            if (depth == 0 && i > start && (EndsAt(i, start, limit, governing) || (asObject && EndsObject(i, start, limit))))
                 return i;
         }
 
@@ -83,6 +86,26 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
         while (at < limit && !scene.IsFiniteVerb(at) && Tokens.Is(at, WordClass.ObjectPronoun | WordClass.Reflexive | WordClass.Negation | WordClass.Adverb))
             at++;
         return at < limit && scene.IsFiniteVerb(at);
+    }
+
+    // « … les "erreurs" de son logiciel dans une lettre », « d'"humiliation" après l'annonce », « de "rouspéteur" ce dernier, que beaucoup voient »
+    private bool EndsObject(int i, int start, int limit)
+    {
+        if (IsCueAdjunct(i, limit))
+            return true;
+        if (scene.Phrases.IndexAt(i) >= 0)
+            return false;
+        if (Tokens.IsForm(i, "après") || Tokens.IsForm(i, "avant") || Tokens.IsForm(i, "alors"))
+            return true;
+        if (!Tokens.IsKind(i, TokenKind.Comma) || !Tokens.Is(i + 1, WordClass.Relative))
+            return false;
+        for (var back = i - 1; back >= start; back--)
+        {
+            if (scene.Quotations.Closes(back))
+                return true;
+        }
+
+        return false;
     }
 
     private int QuotationEnd(int quoted, int start, int limit)
@@ -155,11 +178,41 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
                 return true;
         }
 
+        if (governing is not null && LeavesRelative(governing, at, limit))
+            return true;
+        // « …, cependant, l'attaché de presse n'a annoncé aucun délai »: another clause, the writer's own.
+        if (Tokens.Is(at, WordClass.Adverb) && Tokens.IsKind(at + 1, TokenKind.Comma) && BeginsMainClause(at + 2, limit))
+            return true;
         if (scene.Language.Reporting.Contrasts(Tokens.Lexeme(at)) && BeginsOtherReport(at + 1, limit))
             return true;
         if (Tokens.Is(at, WordClass.Preposition | WordClass.SourcePreposition) && AttributesByPhrase(at, limit))
             return true;
         return IsCueAdjunct(at, limit) || BeginsReport(at, limit, governing);
+    }
+
+    // « à laquelle il refusait de participer, M. Varel a dit », « X, qui explique que …, a démissionné »: the relative clause is over.
+    private bool LeavesRelative(VerbGroup governing, int at, int limit)
+    {
+        var start = scene.SentenceStart(governing.Verb);
+        for (var i = governing.First - 1; i >= start && i >= governing.First - 8; i--)
+        {
+            if (Tokens.IsKind(i, TokenKind.Comma))
+                return false;
+            if (!Tokens.Is(i, WordClass.Relative) || scene.Phrases.IndexAt(i) >= 0)
+                continue;
+            if (Tokens.IsForm(i, "qui"))
+                return Tokens.IsKind(i - 1, TokenKind.Comma) && BeginsPredicate(at, limit);
+            return BeginsMainClause(at, limit);
+        }
+
+        return false;
+    }
+
+    private bool BeginsPredicate(int at, int limit)
+    {
+        while (at < limit && !scene.IsFiniteVerb(at) && Tokens.Is(at, WordClass.ObjectPronoun | WordClass.Reflexive | WordClass.Negation))
+            at++;
+        return at < limit && scene.IsFiniteVerb(at);
     }
 
     /// <summary>Whether the group, after a comma or a mark, has its subject behind it: « , a-t-il dit », « , estime le maire ».</summary>

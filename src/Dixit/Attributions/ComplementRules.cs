@@ -91,7 +91,7 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
             }
 
             // A word that no list has, in the wake of an adjunct: « au site people américain que ».
-            if (at > group.End && Phrases.IndexAt(at) < 0 && Tokens.IsKind(at, TokenKind.Word) && Tokens.Lexeme(at).Verb is null && !Tokens.Is(at, WordClass.Relative | WordClass.Coordinator | WordClass.Subordinator))
+            if (at > group.End && Phrases.IndexAt(at) < 0 && Tokens.IsKind(at, TokenKind.Word) && !scene.IsFiniteVerb(at) && !Tokens.Is(at, WordClass.Relative | WordClass.Coordinator | WordClass.Subordinator))
             {
                 at++;
                 continue;
@@ -148,16 +148,24 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
         var content = scene.Trim(new TokenRange(start, end));
         if (content.IsEmpty || scene.CountWords(content) < 1)
             return false;
-        var parts = Split(content, group);
-        scene.Add(QuotationRules.Draft(group, source, parts, rule, confidence));
+        scene.Add(QuotationRules.Draft(group, source, [content], rule, confidence));
+        TakeColonQuotation(group, source, end);
         return true;
     }
 
-    // « que le projet, a-t-il ajouté, sera … » is left whole: the inner incise is rare. A sentence-crossing quotation is whole too.
-    private static List<TokenRange> Split(TokenRange content, VerbGroup group)
+    // « affirme que A : "B" »: the quotation after the colon is an attribution of its own with the same cue, unless one follows it.
+    private void TakeColonQuotation(VerbGroup group, SourceMatch source, int end)
     {
-        _ = group;
-        return [content];
+        if (!Tokens.IsKind(end, TokenKind.Colon) || scene.Quotations.OpeningAt(end + 1) is not (>= 0 and var quoted) || scene.ClaimedBy[quoted] is not null)
+            return;
+        var after = scene.Quotations[quoted].Close + 1;
+        while (after > 0 && after < Tokens.Count && Tokens.Kind(after) is TokenKind.Comma or TokenKind.Dash)
+            after++;
+        if (after > 0 && scene.GroupAt(after) is { } next && next.First == after && boundary.IsIncise(next, after))
+            return;
+        var inner = scene.Trim(scene.Quotations[quoted].Inner);
+        if (!inner.IsEmpty)
+            scene.Add(QuotationRules.Draft(group, source, [inner], "direct/colon-after-clause", 0.85));
     }
 
     /// <summary>« demande si … », « explique pourquoi … », « raconte comment … », « ce que ».</summary>
@@ -270,7 +278,8 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
             var next = PassAdjunct(group, i, limit);
             if (next == i)
             {
-                if (Tokens.IsKind(i, TokenKind.Comma) && i == end)
+                // Words that no phrase has taken still belong to the person: « le deuxième plus gros chalutier du monde ».
+                if (i < end + 8 && (Tokens.IsKind(i, TokenKind.Comma) ? i == end : Tokens.IsWord(i) && !scene.IsFiniteVerb(i) && !Tokens.Is(i, WordClass.Complementiser | WordClass.Relative | WordClass.Coordinator)))
                     continue;
                 return false;
             }
@@ -287,7 +296,7 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
         var i = at;
         if (scene.Quotations.Opens(i))
             i++;
-        while (i < at + 6 && Tokens.Is(i, WordClass.ObjectPronoun | WordClass.Reflexive | WordClass.Negation | WordClass.NegativeAdverb | WordClass.Adverb) && !Tokens.Lexeme(i).IsVerb(VerbMorph.Infinitive))
+        while (i < at + 6 && (scene.Quotations.Opens(i) || Tokens.Is(i, WordClass.ObjectPronoun | WordClass.Reflexive | WordClass.Negation | WordClass.NegativeAdverb | WordClass.Adverb) && !Tokens.Lexeme(i).IsVerb(VerbMorph.Infinitive)))
             i++;
         return Tokens.Lexeme(i).IsVerb(VerbMorph.Infinitive) && (Phrases.IndexAt(i) < 0 || Phrases[Phrases.IndexAt(i)].Range.Count == 1) ? i : -1;
     }

@@ -236,6 +236,12 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
             return true;
         }
 
+        if (SubjectBefore(quotation.Outer.First, paragraph) is { Found: true } subject)
+        {
+            Add(new AttributionDraft { Content = [content], Source = subject.Range, SourceHead = subject.Head, Rule = "direct/after-subject", Confidence = 0.65 });
+            return true;
+        }
+
         var previous = Previous(quotation.Outer.First, paragraph, out var sameParagraph);
         if (previous is null)
             return false;
@@ -243,6 +249,30 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
             return false;
         Add(Continue(previous, [content], sameParagraph ? "direct/continued" : "direct/continued-paragraph", sameParagraph ? 0.85 : 0.6));
         return true;
+    }
+
+    // « Le ministre a annoncé un débat. "Il est utile." »: the sentence before has a cue whose object is no clause.
+    private SourceMatch SubjectBefore(int token, TokenRange paragraph)
+    {
+        var sentence = scene.Sentences.IndexAt(token);
+        if (sentence == 0 || scene.Sentences[sentence].First < token && !scene.Quotations.Opens(scene.Sentences[sentence].First))
+            return SourceMatch.None;
+        var before = scene.Sentences[sentence - 1];
+        if (before.First < paragraph.First)
+            return SourceMatch.None;
+        VerbGroup? last = null;
+        for (var i = before.First; i < before.End; i++)
+        {
+            if (scene.IsCue(i))
+                return SourceMatch.None;
+            if (scene.GroupStartingAt(i) is { HasSubject: true, Deictic: false } group && group.Shape != VerbShape.Passive && scene.Quotations.InnermostAt(i) < 0)
+                last ??= group;
+        }
+
+        if (last is null || !last.Reports(CueFrames.Quote | CueFrames.That))
+            return SourceMatch.None;
+        var subject = sources.Before(last);
+        return subject.CanSpeak ? subject : SourceMatch.None;
     }
 
     // A main clause in marks, which begins its sentence or fills it.

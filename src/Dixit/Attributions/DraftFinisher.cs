@@ -113,7 +113,7 @@ internal static class DraftFinisher
             return false;
         if (draft.Verb.Reports(CueFrames.Thought | CueFrames.Manner))
             return true;
-        return draft.Rule is "indirect/self-predicate" or "indirect/event" or "mixed/predicate" or "mixed/quoted-object" or "indirect/for-infinitive";
+        return draft.Rule is "indirect/self-predicate" or "indirect/event" or "mixed/predicate" or "mixed/quoted-object" or "indirect/for-infinitive" or "indirect/whether";
     }
 
     private static bool Nested(AttributionDraft outer, AttributionDraft inner) => outer.ContentExtent.Contains(inner.Cue);

@@ -28,7 +28,7 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
             return false;
         if (group.InvertedPronoun < 0 && !source.CanSpeak && !Quotations.Closes(left))
             return false;
-        if (Quotations.Closes(left) && Quotations.ClosingAt(left) is >= 0 and var quoted)
+        if (Quotations.EndingAt(left) is >= 0 and var quoted)
             return AfterQuotation(group, source, quoted);
         if (Quotations.InnermostAt(group.First) is >= 0 and var inside && Quotations.InnermostAt(left) == inside)
             return InsideQuotation(group, source, inside, left);
@@ -47,7 +47,7 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
         var marked = false;
         while (left >= 0 && left >= sentence - 2)
         {
-            if (Quotations.Closes(left))
+            if (Quotations.Closes(left) || Quotations.EndingAt(left) >= 0)
                 return true;
             if (Tokens.Kind(left) is TokenKind.Comma or TokenKind.Dash)
             {
@@ -160,6 +160,20 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
         return start;
     }
 
+    // Past a dateline, or a label and its colon.
+    private int PassLabel(int sentence, int end)
+    {
+        for (var i = sentence; i < Math.Min(end, sentence + 12); i++)
+        {
+            if (Tokens.IsKind(i, TokenKind.Colon))
+                return i + 1;
+            if (Tokens.IsKind(i, TokenKind.QuoteMark))
+                break;
+        }
+
+        return PassDateline(sentence, end);
+    }
+
     private int LastTaken(VerbGroup group, int sentence, int end)
     {
         var taken = group.End;
@@ -269,11 +283,12 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
             return false; // « Que dit-il ? »
         if (Tokens.IsKind(group.End, TokenKind.SentenceEnd) && Tokens.FirstChar(group.End) == '?' && !Tokens.IsKind(group.First - 1, TokenKind.Comma))
             return false;
-        var from = ClauseStart(start, group.First);
+        // « Il a demandé à sortir, a précisé la police »: what the police say is the whole, the report in it included.
+        var from = group.InvertedPronoun < 0 ? PassLabel(start, group.First) : ClauseStart(start, group.First);
         var content = scene.Trim(new TokenRange(from, left + 1));
         if (content.IsEmpty || scene.CountWords(content) < 2)
             return false;
-        if (scene.DraftsSince(start).Any(draft => draft.Cue.Count > 0 && draft.Cue.First >= start && draft.Cue.First < group.First && draft.ContentExtent.Overlaps(content)))
+        if (group.InvertedPronoun >= 0 && scene.DraftsSince(start).Any(draft => draft.Cue.Count > 0 && draft.Cue.First >= start && draft.Cue.First < group.First && draft.ContentExtent.Overlaps(content)))
             return true; // « il affirme que …, dit-il »: the first cue has it
         var parts = new List<TokenRange> { content };
         var draft = Draft(group, source, parts, "indirect/clause-first", group.InvertedPronoun >= 0 ? 0.9 : 0.85);
@@ -374,7 +389,8 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
                 return AfterColon(group, source, i);
             if (Quotations.OpeningAt(i) is >= 0 and var q)
             {
-                if (Quotations[q].Close < 0 || Quotations[q].Close >= limit)
+                // « en le qualifiant de "…" : "…" »: the cue has the quotation before the colon.
+                if (Quotations[q].Close < 0 || Quotations[q].Close >= limit || group.Reports(CueFrames.Predicate | CueFrames.QuotedObject))
                     return false;
                 i = Quotations[q].Close;
                 continue;

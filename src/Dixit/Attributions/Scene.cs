@@ -91,8 +91,14 @@ internal sealed class Scene
     /// <summary>Whether the token is a finite verb, an auxiliary included, by its form and its company.</summary>
     public bool IsFiniteVerb(int token) =>
         Tokens.Lexeme(token) is { Verb: not null } lexeme && lexeme.IsVerb(VerbMorph.Finite) && Phrases.IndexAt(token) < 0 && Tokens.IsKind(token, TokenKind.Word)
-        && !(lexeme.IsVerb(VerbMorph.PastParticiple) && Tokens.Is(token - 1, WordClass.Auxiliary))
+        && !(lexeme.IsVerb(VerbMorph.PastParticiple) && (Tokens.Is(token - 1, WordClass.Auxiliary) || !lexeme.IsVerb(VerbMorph.Third) || Tokens.Is(token + 1, WordClass.Of) || Tokens.IsForm(token + 1, "par")))
+        && !FollowsPreposition(token, lexeme)
         && !(Tokens.Is(token, WordClass.Preposition | WordClass.Determiner) && !Tokens.Is(token, WordClass.Auxiliary));
+
+    // « de divorce », « en place »: a noun, whatever verb it looks like.
+    private bool FollowsPreposition(int token, Lexeme lexeme) =>
+        Tokens.Is(token - 1, WordClass.Preposition | WordClass.Of | WordClass.To) && !Tokens.Is(token, WordClass.Auxiliary)
+        && (!Tokens.Is(token - 1, WordClass.ObjectPronoun) || lexeme.Is(WordClass.Noun)) && !Tokens.Has(token, TokenFlags.ParagraphBefore);
 
     /// <summary>Whether the range holds a finite verb outside inner quotations.</summary>
     public bool HasFiniteVerb(TokenRange range)

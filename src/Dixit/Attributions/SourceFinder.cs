@@ -32,8 +32,14 @@ internal sealed class SourceFinder(Scene scene)
         {
             if (Tokens.Is(at, WordClass.SubjectPronoun) && Phrases.IndexAt(at) < 0)
                 return SourceMatch.None;
-            if (Phrases.TryStartingAt(at, out var phrase) && phrase.Kind != PhraseKind.Time)
+            if (Phrases.TryStartingAt(at, out var phrase) && phrase.Kind != PhraseKind.Time && !IsAgo(at))
                 return Extended(Phrases.IndexAt(at));
+            // « lance celui qui a perdu son frère »
+            if (Tokens.Is(at, WordClass.DemonstrativePronoun) && Tokens.Is(at + 1, WordClass.Relative))
+                return new SourceMatch(new TokenRange(at, RelativeEnd(at + 1, limit)), at, PhraseKind.Person, RelativeEnd(at + 1, limit));
+            // « rapporte "The Guardian" »: marks about a name.
+            if (scene.Quotations.OpeningAt(at) is >= 0 and var named && Phrases.TryStartingAt(at + 1, out var title) && title.End == scene.Quotations[named].Inner.End && title.CanSpeak)
+                return new SourceMatch(title.Range, title.Head, title.Kind, title.End + 1);
             var next = PassAdjunct(at, limit);
             if (next == at)
                 break;
@@ -48,6 +54,8 @@ internal sealed class SourceFinder(Scene scene)
     {
         if (at >= limit)
             return at;
+        if (IsAgo(at))
+            return Phrases.TryStartingAt(at + 3, out var ago) ? ago.End : at + 3;
         if (Phrases.TryStartingAt(at, out var time) && time.Kind == PhraseKind.Time)
             return time.End;
         if (Tokens.Is(at, WordClass.Preposition) && Phrases.IndexAt(at) < 0)
@@ -68,6 +76,16 @@ internal sealed class SourceFinder(Scene scene)
             return at + 1;
         return at;
     }
+
+    private int RelativeEnd(int at, int limit)
+    {
+        while (at < limit && Tokens.Kind(at) is not (TokenKind.Comma or TokenKind.SentenceEnd or TokenKind.Semicolon or TokenKind.Colon))
+            at++;
+        return at;
+    }
+
+    // « il y a trois jours »
+    private bool IsAgo(int at) => Tokens.IsForm(at, "il") && Tokens.IsForm(at + 1, "y") && Tokens.IsForm(at + 2, "a");
 
     private int PassPreposition(int at, int limit)
     {
@@ -107,6 +125,8 @@ internal sealed class SourceFinder(Scene scene)
                 continue;
             var group = scene.GroupAt(i);
             var first = group?.First ?? FirstClitic(i);
+            if (group is not null && scene.IsCue(i) && LastDraftIn(sentence, before + 1) is { } incise && incise.Cue.Contains(i))
+                return new SourceMatch(incise.Source, incise.SourceHead, KindAt(incise.SourceHead), 0);
             if (group is { InvertedPronoun: >= 0 })
                 return Pronoun(group.InvertedPronoun, group.End);
             if (Tokens.Is(i + 1, WordClass.SubjectPronoun) && Tokens.FirstChar(i + 1) == '-')
@@ -295,6 +315,12 @@ internal sealed class SourceFinder(Scene scene)
         {
             if (Tokens.Kind(i) is TokenKind.Semicolon or TokenKind.Colon || scene.Quotations.Opens(i))
                 break;
+            if (Tokens.IsKind(i, TokenKind.CloseBracket) && PassLeft(i, start) is var before && before < i)
+            {
+                i = before + 1;
+                continue;
+            }
+
             var index = Phrases.IndexAt(i);
             if (index < 0)
             {
@@ -326,6 +352,13 @@ internal sealed class SourceFinder(Scene scene)
     public bool IsInAdjunct(NounPhrase phrase)
     {
         var before = phrase.First - 1;
+        // « d'autres élus », « de nombreux experts »: the preposition is their determiner.
+        if (Tokens.Is(before, WordClass.Of) && Tokens.Is(phrase.First, WordClass.Quantifier | WordClass.Adjective) && phrase.Plural && !Tokens.Is(phrase.First, WordClass.Definite)
+            && (before == 0 || Phrases.IndexAt(before - 1) < 0))
+        {
+            return false;
+        }
+
         return before >= 0 && Phrases.IndexAt(before) < 0 && Tokens.IsWord(before) && Tokens.Is(before, WordClass.Preposition | WordClass.Of | WordClass.To | WordClass.SourcePreposition)
             && !Tokens.Has(phrase.First, TokenFlags.ParagraphBefore);
     }

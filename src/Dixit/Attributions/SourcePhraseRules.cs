@@ -103,7 +103,7 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
         {
             if (closes && after >= limit)
                 return false;
-            var from = after;
+            var from = MainClauseStart(source.Range.End, after, limit);
             if (phrase.NeedsSpeaker && !Tokens.IsKind(from, TokenKind.Comma))
                 return false;
             if (Tokens.IsKind(from, TokenKind.Comma))
@@ -120,6 +120,13 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
         var before = LeftContent(cue.First, start, out var quotedOnly);
         if (before.IsEmpty)
             return false;
+        // « Témoin de "cet appartement", selon sa sœur, l'infirmier a décrit … »: only the quotation, for the clause is the writer's.
+        if (!closes && !quotedOnly && scene.Quotations.ClosingAt(cue.First - 2) is >= 0 and var near && Tokens.IsKind(cue.First - 1, TokenKind.Comma)
+            && !scene.HasFiniteVerb(before) && Tokens.IsKind(after, TokenKind.Comma) && Phrases.TryStartingAt(after + 1, out _))
+        {
+            return Keep(Draft(cue, source, [scene.Trim(scene.Quotations[near].Inner)], phrase, "quotation-before"));
+        }
+
         if (phrase.NeedsSpeaker && !(Tokens.IsKind(cue.First - 1, TokenKind.Comma) || quotedOnly))
             return false;
         if (phrase.NeedsSpeaker && closes && !quotedOnly)
@@ -147,6 +154,20 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
         scene.IsFiniteVerb(rest.First) || Tokens.Is(rest.First, WordClass.Negation | WordClass.Reflexive | WordClass.ObjectPronoun | WordClass.Auxiliary)
         || (Tokens.Is(rest.First, WordClass.Of) && Phrases.IndexAt(rest.First) < 0) || Tokens.IsForm(rest.First, "lors") || Tokens.IsForm(rest.First, "pour") || Tokens.IsForm(rest.First, "après")
         || (Phrases.TryStartingAt(rest.First, out var phrase) && scene.HasFiniteVerb(new TokenRange(phrase.End, rest.End)) && !Tokens.Is(phrase.First, WordClass.Relative));
+
+    // « Selon un groupe d'experts mis en place après un accord, vingt personnes … »: on to the comma, if no verb stands before it.
+    private int MainClauseStart(int sourceEnd, int after, int limit)
+    {
+        for (var i = sourceEnd; i < Math.Min(limit, sourceEnd + 40); i++)
+        {
+            if (Tokens.IsKind(i, TokenKind.Comma))
+                return i;
+            if (Tokens.IsKind(i, TokenKind.Colon) || scene.Quotations.Opens(i) || (scene.IsFiniteVerb(i) && !Tokens.Is(i - 1, WordClass.Relative)))
+                return after;
+        }
+
+        return after;
+    }
 
     // A quotation after the colon that ends the clause is reported by the same source.
     private void TakeColonQuotation(AttributionDraft draft, int end)

@@ -38,7 +38,7 @@ internal sealed class VerbGroupFinder(Language language)
             var lexeme = tokens.Lexeme(verb);
             var entry = lexeme.Verb;
             var end = verb + 1;
-            if (entry is null || phrases.IndexAt(verb) >= 0)
+            if (entry is null || (phrases.IndexAt(verb) is >= 0 and var nominal && !IsParticipleOf(verb, phrases[nominal])))
                 return false;
             if (TryMatchPhrase(verb, out var phrase, out var phraseEnd))
             {
@@ -91,6 +91,11 @@ internal sealed class VerbGroupFinder(Language language)
             end = 0;
             return false;
         }
+
+        // « a au contraire accusé »: what looks like a noun without its determiner is the participle of the auxiliary before it.
+        private bool IsParticipleOf(int verb, NounPhrase phrase) =>
+            tokens.Lexeme(verb).IsVerb(VerbMorph.PastParticiple) && !tokens.Is(phrase.First, WordClass.Determiner | WordClass.Possessive) && phrase.End == verb + 1
+            && tokens.Is(verb, WordClass.Cue) && TryAuxiliary(verb, out _, out _);
 
         private bool IsAnyOf(int token, string[] forms)
         {

@@ -78,6 +78,29 @@ internal sealed class QuotationList
         return -1;
     }
 
+    /// <summary>The index of the quotation that ends with the token, be it its mark or, for one never closed, its last word; or -1.</summary>
+    public int EndingAt(int token)
+    {
+        if (ClosingAt(token) is >= 0 and var closed)
+            return closed;
+        var inside = InnermostAt(token);
+        return inside >= 0 && _quotations[inside].Close < 0 && _quotations[inside].Inner.End == token + 1 ? inside : -1;
+    }
+
+    /// <summary>Ends a quotation that was never closed before the token given: a cue there shows that it is over.</summary>
+    public void EndBefore(int index, int token)
+    {
+        var quotation = _quotations[index];
+        for (var i = token; i < quotation.Inner.End; i++)
+        {
+            if (_innermost[i] == index)
+                _innermost[i] = quotation.Parent;
+        }
+
+        quotation.Inner = new TokenRange(quotation.Inner.First, token);
+        quotation.Damage = "unclosed";
+    }
+
     private void Nest()
     {
         var open = new Stack<int>();
