@@ -7,7 +7,7 @@ using Dixit.Reading;
 namespace Dixit.Cli.Extracting;
 
 /// <summary>What a run tells on standard error: problems as they come, progress while it takes long, a summary at the end.</summary>
-/// <remarks>Used from one thread.</remarks>
+/// <remarks>For one thread at a time.</remarks>
 internal sealed class RunReport(Terminal terminal, bool isQuiet, bool isDebug)
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(2);
