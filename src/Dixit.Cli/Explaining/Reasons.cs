@@ -6,14 +6,11 @@ internal static class Reasons
 {
     private static readonly Dictionary<string, string> _words = new(StringComparer.Ordinal)
     {
-        ["scare-quote"] = "the marks keep the writer's distance to a word or name a term; nobody is reported",
-        ["title"] = "the marks name a work, a place or a thing",
+        ["scare-quote"] = "a few words set apart from the writer's own, or a term; nobody is reported to have said them there",
+        ["title-or-name"] = "it reads like the title of a work or a name",
         ["furniture"] = "it stands in a part of the page that is not the article",
-        ["no-cue"] = "no word of saying and no source stands near it",
-        ["no-source"] = "a word of saying stands near it, but nothing that could have said it",
-        ["nested"] = "it stands inside a quotation that is reported as a whole",
-        ["empty"] = "there are no words between the marks",
-        ["measure"] = "the marks are inches, feet or minutes of arc",
+        ["no-source"] = "it reads like something said, but nothing near it tells who said it",
+        ["no-words"] = "there are no words between the marks",
     };
 
     /// <summary>The codes that have words.</summary>

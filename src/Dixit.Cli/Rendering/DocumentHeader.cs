@@ -10,25 +10,30 @@ internal static class DocumentHeader
     public static void Write(TextWriter output, Analysis analysis, bool hasColour, int width)
     {
         var document = analysis.Document;
-        var id = VisibleText.Shorten(document.Id, width);
         var facts = new List<string>();
         if (document.Outlet is { } outlet)
-            facts.Add(outlet);
+            facts.Add(VisibleText.OneLine(outlet));
         if (analysis.Published is { } published)
             facts.Add(Words.Of(published));
         facts.Add(analysis.Attributions.Count == 0 ? "no attributions" : Words.Count(analysis.Attributions.Count, "attribution"));
-        var after = VisibleText.Shorten($" · {string.Join(" · ", facts)}", Math.Max(20, width - CellWidth.Of(id)));
-        output.Write(hasColour ? new Look(IsBold: true).Paint(id) + new Look(IsDim: true).Paint(" " + after) : $"{id} {after}");
-        output.Write('\n');
+
+        var bold = hasColour ? new Look(IsBold: true) : default;
+        var faint = hasColour ? new Look(IsDim: true) : default;
+        var id = VisibleText.Shorten(document.Id, width);
+        var line = $" · {string.Join(" · ", facts)}";
+        var fits = CellWidth.Of(id) + CellWidth.Of(line) <= width;
+        output.Write($"{bold.Paint(id)}{(fits ? faint.Paint(line) : "")}\n");
+        if (!fits)
+            WriteLines(output, line[3..], faint, width);
         if (document.Title is { } title)
-            WriteLines(output, title, "", hasColour ? new Look(IsBold: true) : default, width);
+            WriteLines(output, title, bold, width);
         foreach (var note in analysis.Notes)
-            WriteLines(output, note, "note: ", hasColour ? new Look(IsDim: true) : default, width);
+            WriteLines(output, $"note: {note}", faint, width);
     }
 
-    private static void WriteLines(TextWriter output, string text, string label, Look look, int width)
+    private static void WriteLines(TextWriter output, string text, Look look, int width)
     {
-        foreach (var line in VisibleText.Wrap(label + text, width - 2))
+        foreach (var line in VisibleText.Wrap(text, width - 2))
             output.Write($"  {look.Paint(line)}\n");
     }
 }

@@ -33,6 +33,9 @@ internal sealed class StyledWriter(TextWriter output, bool hasColour, int? width
                 case '\r' or '\n' or '\u2028' or '\u2029':
                     EndLine();
                     break;
+                case ' ' when _word.Length > 0 && i + 1 < text.Length && !VisibleText.IsBreak(_word[^1], text[i + 1]):
+                    AddToWord(' ', look);
+                    break;
                 case ' ':
                     AddSpace(1, look);
                     break;

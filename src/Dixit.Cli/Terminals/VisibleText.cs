@@ -70,7 +70,7 @@ internal static class VisibleText
         var lines = new List<string>();
         var line = new StringBuilder();
         var lineCells = 0;
-        foreach (var word in OneLine(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in WordsOf(OneLine(text)))
         {
             var rest = word;
             var restCells = CellWidth.Of(rest);
@@ -104,6 +104,24 @@ internal static class VisibleText
             line.Clear();
             lineCells = 0;
         }
+    }
+
+    /// <summary>Whether a line may end at a space. French sets spaces inside its quote marks and before some marks, where none may.</summary>
+    public static bool IsBreak(char before, char after) => before is not ('«' or '‹') && after is not ('»' or '›' or '!' or '?' or ';' or ':');
+
+    private static IEnumerable<string> WordsOf(string line)
+    {
+        var start = 0;
+        for (var i = 1; i < line.Length - 1; i++)
+        {
+            if (line[i] != ' ' || !IsBreak(line[i - 1], line[i + 1]))
+                continue;
+            yield return line[start..i];
+            start = i + 1;
+        }
+
+        if (start < line.Length)
+            yield return line[start..];
     }
 
     private static bool IsNoBreak(char character) => character is '\u00A0' or '\u202F';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text;
 using System.Text.Json;
+using Dixit.Cli.Explaining;
 using Dixit.Cli.Tests.Support;
 
 namespace Dixit.Cli.Tests.EndToEnd;
@@ -72,6 +73,18 @@ public sealed class OtherProcessTests : IDisposable
         var run = DixitProcess.Run(["explain", "-", "--text"], Encoding.UTF8.GetBytes(Article));
         Assert.Equal(0, run.Status);
         Assert.StartsWith("stdin · ", run.Output);
+    }
+
+    [Fact]
+    public void Explain_Samples_GivesEveryReasonInWords()
+    {
+        var run = DixitProcess.Run(["explain", Repository.PathOf("samples"), "--json"]);
+        Assert.Equal(0, run.Status);
+        using var json = JsonDocument.Parse(run.Output);
+        var reasons = json.RootElement.GetProperty("documents").EnumerateArray()
+            .SelectMany(document => document.GetProperty("unreported").EnumerateArray())
+            .Select(unreported => unreported.GetProperty("reason").GetString()!).Distinct();
+        Assert.All(reasons, reason => Assert.Contains(reason, Reasons.Known));
     }
 
     [Fact]

@@ -18,6 +18,10 @@ public class StyledWriterTests
         Assert.Equal("  un\n  deux\n\n", Write(7, writer => writer.Write("un deux\n"), indent: 2));
 
     [Fact]
+    public void Write_SpaceInsideFrenchMarks_IsNoPlaceToBreak() =>
+        Assert.Equal("il a dit\n« non »\n", Write(12, writer => writer.Write("il a dit « non »")));
+
+    [Fact]
     public void Write_WordInSeveralLooks_IsNotBroken() =>
         Assert.Equal("un\n\e[0;4mdeux\e[0mtrois\n", Write(10, writer =>
         {

@@ -32,7 +32,11 @@ public class VisibleTextTests
 
     [Fact]
     public void Wrap_Words_FillLinesUpToTheWidth() =>
-        Assert.Equal(["un deux", "trois", "quatre", "dix-sep", "t !"], VisibleText.Wrap("un deux trois quatre dix-sept !", 7));
+        Assert.Equal(["un deux", "trois", "quatre", "dix-sep", "t ! oui"], VisibleText.Wrap("un deux trois quatre dix-sept ! oui", 7));
+
+    [Fact]
+    public void Wrap_SpaceInsideFrenchMarks_IsNoPlaceToBreak() =>
+        Assert.Equal(["il a dit", "« non »", "aussitôt"], VisibleText.Wrap("il a dit « non » aussitôt", 11));
 
     [Theory]
     [InlineData("un deux trois", 1)]
