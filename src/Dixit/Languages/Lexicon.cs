@@ -111,10 +111,12 @@ internal sealed class Lexicon
         return true;
     }
 
-    /// <summary>Collects the forms of a language. One thread only.</summary>
+    /// <summary>Collects the forms of a language, in the table that the lexicon will be. One thread only.</summary>
     public sealed class Builder
     {
-        private readonly Dictionary<string, Lexeme> _forms = new(StringComparer.Ordinal);
+        // Room for the forms of a language's verbs: growing hashes every form again.
+        private Lexeme?[] _slots = new Lexeme?[1 << 18];
+        private int _count;
 
         /// <summary>Adds classes to a form, keeping what it already is.</summary>
         public Lexeme Add(string form, WordClass classes, Gender gender = Gender.Unknown, bool singular = false, bool plural = false)
@@ -146,30 +148,64 @@ internal sealed class Lexicon
             lexeme.Classes |= verb.Frames == CueFrames.None ? WordClass.Verb : WordClass.Verb | WordClass.Cue;
         }
 
-        /// <summary>The finished lexicon.</summary>
+        /// <summary>The finished lexicon; the builder adds nothing after it.</summary>
         public Lexicon Build()
         {
-            var size = 16;
-            while (size < _forms.Count * 2)
-                size *= 2;
-            var slots = new Lexeme?[size];
-            foreach (var lexeme in _forms.Values)
-            {
-                var slot = Hash(lexeme.Form, out _) & (size - 1);
-                while (slots[slot] is not null)
-                    slot = (slot + 1) & (size - 1);
-                slots[slot] = lexeme;
-            }
-
+            var slots = _slots;
+            _slots = [];
             return new Lexicon(slots);
         }
 
         private Lexeme Get(string form)
         {
-            var folded = Lexicon.Fold(form);
-            if (!_forms.TryGetValue(folded, out var lexeme))
-                _forms.Add(folded, lexeme = new Lexeme(folded));
-            return lexeme;
+            var hash = Hash(form, out var plain);
+            if (!plain)
+            {
+                form = Fold(form);
+                hash = Hash(form, out _);
+            }
+
+            var slot = FreeOrSame(_slots, hash, form);
+            if (_slots[slot] is { } known)
+                return known;
+            if (++_count * 2 > _slots.Length)
+            {
+                Grow();
+                slot = FreeOrSame(_slots, hash, form);
+            }
+
+            return _slots[slot] = new Lexeme(IsFolded(form) ? form : Fold(form));
+        }
+
+        private void Grow()
+        {
+            var slots = new Lexeme?[_slots.Length * 2];
+            foreach (var lexeme in _slots)
+            {
+                if (lexeme is not null)
+                    slots[FreeOrSame(slots, Hash(lexeme.Form, out _), lexeme.Form)] = lexeme;
+            }
+
+            _slots = slots;
+        }
+
+        private static int FreeOrSame(Lexeme?[] slots, int hash, string form)
+        {
+            var slot = hash & (slots.Length - 1);
+            while (slots[slot] is { } other && !SameFolded(other.Form, form))
+                slot = (slot + 1) & (slots.Length - 1);
+            return slot;
+        }
+
+        private static bool IsFolded(string form)
+        {
+            foreach (var c in form)
+            {
+                if (Fold(c) != c)
+                    return false;
+            }
+
+            return true;
         }
     }
 }

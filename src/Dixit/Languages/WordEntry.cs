@@ -17,7 +17,7 @@ internal sealed record ListedPhrase(string[] Words, WordClass Classes, Gender Ge
 /// </remarks>
 internal sealed class WordEntry
 {
-    private readonly List<(string Form, Gender Gender, bool Singular, bool Plural)> _forms = [];
+    private readonly List<(string Form, Gender Gender, bool Singular, bool Plural)> _forms = new(4);
 
     private WordEntry()
     {
@@ -75,7 +75,7 @@ internal sealed class WordEntry
         Span<bool> settled = stackalloc bool[_forms.Count];
         for (var i = 0; weak && i < settled.Length; i++)
         {
-            if (!_forms[i].Form.Contains(' ', StringComparison.Ordinal))
+            if (!IsSeveral(_forms[i].Form))
                 settled[i] = IsSettled(builder.Add(_forms[i].Form, Classes));
         }
 
@@ -148,14 +148,17 @@ internal sealed class WordEntry
             _forms.Add((form, gender, singular, plural));
     }
 
+    private static bool IsSeveral(string form) =>
+        form.AsSpan().ContainsAny(" '’") && Words(form).Length > 1;
+
     private static bool IsSettled(Lexeme lexeme) =>
         lexeme.Singular || lexeme.Plural || lexeme.Is(WordClass.GivenName);
 
     private void Add((string Form, Gender Gender, bool Singular, bool Plural) form, Lexicon.Builder builder, List<ListedPhrase> phrases)
     {
-        if (Words(form.Form) is { Length: > 1 } words)
+        if (IsSeveral(form.Form))
         {
-            phrases.Add(new ListedPhrase(words, Classes, form.Gender, form.Plural, Stands));
+            phrases.Add(new ListedPhrase(Words(form.Form), Classes, form.Gender, form.Plural, Stands));
             return;
         }
 

@@ -43,6 +43,17 @@ public sealed class WordEntryTests
     }
 
     [Fact]
+    public void AddTo_ElidedArticle_MakesAPhraseAndNoWord()
+    {
+        var builder = new Lexicon.Builder();
+        List<ListedPhrase> phrases = [];
+        WordEntry.Parse("L'Aurore", WordClass.MediaName).AddTo(builder, phrases, weak: true);
+
+        Assert.Equal(["l'", "aurore"], Assert.Single(phrases).Words);
+        Assert.Same(Lexeme.Unknown, builder.Build().Find("L'Aurore"));
+    }
+
+    [Fact]
     public void AddTo_AccentedInitial_IsKnownWithoutItsAccent()
     {
         var lexicon = Build("Île-Étoile | stands=Étoile");
