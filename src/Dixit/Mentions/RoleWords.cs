@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Collections.Frozen;
 using Dixit.Languages;
 using Dixit.Tokens;
 
@@ -27,13 +28,13 @@ internal readonly record struct RoleWords(ulong Head, int Group, ulong[] Words)
     ];
 
     // Heads that name an office of somebody in particular: « le maire » is not just anybody who was spoken of.
-    private static readonly HashSet<ulong> Offices = [.. new[]
+    private static readonly FrozenSet<ulong> Offices = new[]
     {
         "président", "ministre", "premier", "maire", "préfet", "procureur", "juge", "chef", "directeur", "gouverneur", "roi", "reine", "pape", "chancelier", "ambassadeur",
         "secrétaire", "porte-parole", "avocat", "policier", "commissaire", "magistrat", "greffier", "évêque", "conseiller", "vice-président", "adjoint", "médecin", "témoin",
-    }.Select(word => Spelling.StemKey(word))];
+    }.Select(word => Spelling.StemKey(word)).ToFrozenSet();
 
-    private static readonly Dictionary<ulong, int> GroupOf = MakeGroups();
+    private static readonly FrozenDictionary<ulong, int> GroupOf = MakeGroups();
 
     private static readonly ulong Chief = Spelling.StemKey("chef");
     private static readonly ulong President = Spelling.StemKey("président");
@@ -145,7 +146,7 @@ internal readonly record struct RoleWords(ulong Head, int Group, ulong[] Words)
         return new RoleWords(head, GroupOf.GetValueOrDefault(head), all);
     }
 
-    private static Dictionary<ulong, int> MakeGroups()
+    private static FrozenDictionary<ulong, int> MakeGroups()
     {
         var groups = new Dictionary<ulong, int>();
         for (var i = 0; i < Groups.Length; i++)
@@ -154,6 +155,6 @@ internal readonly record struct RoleWords(ulong Head, int Group, ulong[] Words)
                 groups.TryAdd(Spelling.StemKey(word), i + 1);
         }
 
-        return groups;
+        return groups.ToFrozenDictionary();
     }
 }
