@@ -40,7 +40,12 @@ internal sealed class SaidDates(Language language)
                 said[i] = days[nearest];
         }
 
-        _scenes.Spread(tokens, sentences, drafts, said);
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (said[i] is null && _scenes.OriginOf(tokens, sentences, drafts, i) is >= 0 and var origin)
+                said[i] = said[origin];
+        }
+
         return said;
     }
 

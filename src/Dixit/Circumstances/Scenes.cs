@@ -6,36 +6,29 @@ using Dixit.Tokens;
 namespace Dixit.Circumstances;
 
 /// <summary>Which attributions share the scene of another: said in the same breath, by the same speaker.</summary>
-internal sealed class Scenes(Language language)
+internal sealed class Scenes(PhraseTable<ViaWord> words)
 {
-    private readonly PhraseTable<ViaWord> _words = PhraseTable<ViaWord>.Read(language, "Via");
+    private const int LookBack = 4; // drafts
 
-    /// <summary>Gives what is known of a scene to the drafts that go on with it and say nothing of their own.</summary>
-    public void Spread<T>(TokenList tokens, SentenceList sentences, IReadOnlyList<AttributionDraft> drafts, T?[] known)
-        where T : struct
+    public Scenes(Language language)
+        : this(PhraseTable<ViaWord>.Read(language, "Via"))
     {
-        for (var i = 0; i < drafts.Count; i++)
-        {
-            if (known[i] is null && Origin(tokens, sentences, drafts, i, known) is >= 0 and var origin)
-                known[i] = known[origin];
-        }
     }
 
-    // The nearest draft before, with something known, that this one goes on with; -1 for none.
-    private int Origin<T>(TokenList tokens, SentenceList sentences, IReadOnlyList<AttributionDraft> drafts, int index, T?[] known)
-        where T : struct
+    /// <summary>The index of the nearest draft before that this one goes on with, or -1.</summary>
+    public int OriginOf(TokenList tokens, SentenceList sentences, IReadOnlyList<AttributionDraft> drafts, int index)
     {
-        for (var i = index - 1; i >= 0 && i >= index - 4; i--)
+        for (var i = index - 1; i >= 0 && i >= index - LookBack; i--)
         {
             if (GoesOn(tokens, sentences, drafts[i], drafts[index]))
-                return known[i] is null ? -1 : i;
+                return i;
         }
 
         return -1;
     }
 
     /// <summary>Whether the later draft is said in the scene of the earlier one.</summary>
-    public bool GoesOn(TokenList tokens, SentenceList sentences, AttributionDraft earlier, AttributionDraft later)
+    private bool GoesOn(TokenList tokens, SentenceList sentences, AttributionDraft earlier, AttributionDraft later)
     {
         if (later.Parent != earlier.Parent)
             return false;
@@ -57,7 +50,7 @@ internal sealed class Scenes(Language language)
 
     // The verbs that by their sense go on with what was being said.
     private bool IsContinuing(AttributionDraft draft) =>
-        draft.Verb is { } verb && _words.Has(verb.Lemma, ViaWord.Continuing);
+        draft.Verb is { } verb && words.Has(verb.Lemma, ViaWord.Continuing);
 
     private static bool SameParagraph(TokenList tokens, int first, int second)
     {

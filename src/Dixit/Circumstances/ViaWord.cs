@@ -5,7 +5,6 @@ namespace Dixit.Circumstances;
 internal enum ViaWord
 {
     To,
-    From,
     On,
     Interview,
     By,
@@ -15,7 +14,7 @@ internal enum ViaWord
     Medium,
     Network,
     Article,
-    Quoted,
+    Contracted,
     Continuing,
     Before,
     Court,
@@ -23,5 +22,4 @@ internal enum ViaWord
     Paper,
     At,
     In,
-    Place,
 }
