@@ -68,7 +68,7 @@ internal sealed class Surroundings
         var lexeme = tokens.Lexeme(at);
         return lexeme.IsVerb(VerbMorph.Finite | VerbMorph.Infinitive) && !lexeme.IsVerb(VerbMorph.PastParticiple)
             && !lexeme.Is(WordClass.Noun | WordClass.Adjective | WordClass.Role | WordClass.OccasionNoun | WordClass.Document | WordClass.Preposition | WordClass.Adverb | WordClass.OrganisationNoun | WordClass.PersonNoun)
-            && !tokens.Is(at - 1, WordClass.Determiner | WordClass.Of) && !tokens.IsCapitalised(at);
+            && (lexeme.IsVerb(VerbMorph.Infinitive) || !tokens.Is(at - 1, WordClass.Determiner | WordClass.Of)) && !tokens.IsCapitalised(at);
     }
 
     private void Note(TokenList tokens, TokenRange sentence, NounPhraseList phrases, ContentOwners owners, AttributionDraft draft, int at, ref Surrounding found)
@@ -138,13 +138,25 @@ internal sealed class Surroundings
     // « à Valmont », « en Brumie », « depuis Valmont »; « du Mali » and « des Ulis » belong to a noun.
     private bool IsPlaceWord(TokenList tokens, int at) => !tokens.Is(at, WordClass.Of) && (_words.IsAt(tokens, at, ViaWord.At) || tokens.Is(at, WordClass.To));
 
-    private static bool IsListener(TokenList tokens, NounPhrase phrase) => !tokens.Is(phrase.Head, WordClass.Determiner | WordClass.MediumNoun | WordClass.MediaName) && phrase.Kind is PhraseKind.Person or PhraseKind.PersonName or PhraseKind.Role or PhraseKind.Group
+    private bool IsListener(TokenList tokens, NounPhrase phrase) => !tokens.Is(phrase.Head, WordClass.Determiner | WordClass.MediaName) && !IsMedium(tokens, phrase) && phrase.Kind is PhraseKind.Person or PhraseKind.PersonName or PhraseKind.Role or PhraseKind.Group
         or PhraseKind.Organisation or PhraseKind.OrganisationName or PhraseKind.Demonym or PhraseKind.UnknownName;
 
     private bool IsPaper(TokenList tokens, NounPhraseList phrases, int next)
     {
         var head = phrases.IndexAt(next) is >= 0 and var index ? phrases[index].Head : -1;
         return head >= 0 && (tokens.Is(head, WordClass.Document | WordClass.OccasionNoun) || _words.IsAt(tokens, head, ViaWord.Paper));
+    }
+
+    // « à l'agence Brumia » says through whom it is heard.
+    private bool IsMedium(TokenList tokens, NounPhrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.End; i++)
+        {
+            if (_words.IsAt(tokens, i, ViaWord.Medium))
+                return true;
+        }
+
+        return false;
     }
 
     // Where the phrase of an occasion ends, or null where none begins.

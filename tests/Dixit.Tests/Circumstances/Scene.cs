@@ -41,7 +41,16 @@ internal sealed class Scene
         var content = marks.FindAll(mark => mark.Role == MarkRole.Content).ConvertAll(Range);
         var cue = marks.Find(mark => mark.Role == MarkRole.Cue) is { } cueMark ? Range(cueMark) : default;
         var source = marks.Find(mark => mark.Role == MarkRole.Source) is { } sourceMark ? Range(sourceMark) : default;
-        return new AttributionDraft { Content = content, Cue = cue, Source = source, SourceHead = source.End - 1, Verb = VerbOf(cue), Rule = "test" };
+        return new AttributionDraft { Content = content, Cue = cue, Source = source, SourceHead = Head(source), Verb = VerbOf(cue), Rule = "test" };
+    }
+
+    // The first word that is no article.
+    private int Head(TokenRange source)
+    {
+        var head = source.First;
+        while (head < source.End - 1 && Tokens.Is(head, WordClass.Determiner | WordClass.Preposition))
+            head++;
+        return source.IsEmpty ? -1 : head;
     }
 
     private VerbEntry? VerbOf(TokenRange cue)
