@@ -41,7 +41,7 @@ public sealed class FrenchCuesTests
         {
             Assert.Equal(phrase.Head, Lexicon.Find(phrase.Head).Verb?.Lemma);
             Assert.True(phrase.Reflexive || phrase.Words.Count > 0, phrase.Verb.Lemma);
-            Assert.True(phrase.Verb.Reports(Clauses), phrase.Verb.Lemma);
+            Assert.True(phrase.Verb.Reports(Clauses) || phrase.Verb.Frames == CueFrames.None, phrase.Verb.Lemma);
         });
         Assert.Equal(FrenchVerbs.CuePhrases.Count, FrenchVerbs.CuePhrases.Select(phrase => phrase.Verb.Lemma).Distinct(StringComparer.Ordinal).Count());
     }
@@ -62,6 +62,14 @@ public sealed class FrenchCuesTests
         Assert.Equal(head, phrase.Head);
         Assert.Equal(reflexive, phrase.Reflexive);
         Assert.Equal(words, string.Join('|', phrase.Words.Select(forms => string.Join(',', forms))));
+    }
+
+    // A phrase without frames is there to say that a cue reports nothing in it.
+    [Fact]
+    public void CuePhrases_WithoutFrames_HaveACueForHead()
+    {
+        var cues = FrenchVerbs.Cues.Select(verb => verb.Lemma).ToHashSet();
+        Assert.All(FrenchVerbs.CuePhrases.Where(phrase => phrase.Verb.Frames == CueFrames.None), phrase => Assert.Contains(phrase.Head, cues));
     }
 
     [Theory]
@@ -172,6 +180,7 @@ public sealed class FrenchCuesTests
     [Theory]
     [InlineData("quote tha")]
     [InlineData("quote quote")]
+    [InlineData("none quote")]
     public void Frames_UnknownOrTwice_Throws(string column) => Assert.Throws<FormatException>(() => CueLine.Frames(column));
 
     [Theory]

@@ -16,11 +16,13 @@ internal static class CueLine
         return columns;
     }
 
-    /// <summary>The frames named in a column.</summary>
+    /// <summary>The frames named in a column; <c>none</c> alone stands for no frame.</summary>
     /// <exception cref="FormatException">A name is unknown or stands twice.</exception>
     public static CueFrames Frames(string column)
     {
         var frames = CueFrames.None;
+        if (column == "none")
+            return frames;
         foreach (var name in column.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var frame = name switch
