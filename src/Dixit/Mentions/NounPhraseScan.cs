@@ -415,6 +415,8 @@ internal sealed class NounPhraseScan
             // « l'OTAN », « le Kremlin », « le Los Angeles Democrat »
             var end = depth > 0 ? _names.ReadInComplement(head) : _names.Read(head);
             var kind = _names.KindOf(head, end, afterDeterminer: true);
+            if (gender == Gender.Unknown && end == head + 1)
+                gender = lexeme.Gender;
             return Finish(first, end - 1, new TokenRange(head, end), kind, gender, plural, lexeme.Classes, depth);
         }
 
@@ -591,6 +593,13 @@ internal sealed class NounPhraseScan
             return TryReadTo(at, depth, out complement);
         if (_tokens.IsForm(at, "en") || _tokens.IsForm(at, "pour") || _tokens.IsForm(at, "auprès") || _tokens.IsForm(at, "chez") || _tokens.IsForm(at, "sur") && role)
             return TryReadOther(at, depth, out complement);
+        // « présidente par intérim »
+        if (role && _tokens.IsForm(at, "par") && _tokens.IsForm(at + 1, "intérim"))
+        {
+            complement = new NounPhrase(new TokenRange(at + 1, at + 2), at + 1, PhraseKind.Other, Gender.Unknown, false, default);
+            return true;
+        }
+
         // « chargé de la recherche », « délégué à l'enfance »
         if (_tokens.IsForm(at, "chargé") || _tokens.IsForm(at, "chargée") || _tokens.IsForm(at, "chargés"))
         {

@@ -11,6 +11,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
     private const int MostAlike = 8;
     private const int MostMentions = 64;
     private const int LeadSentences = 4;
+    private const int LongestAside = 14;
 
     private readonly List<Entity> _entities = [];
     private readonly RoleTable _roles = new(tokens);
@@ -210,7 +211,11 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             if (!phrase.Name.IsEmpty && entity is not null && phrase.Name.First > phrase.First)
                 AddPremodifier(phrase, entity, inner ? false : _isBorrowed[index]);
             if (inner)
+            {
+                AddInnerApposition(phrase, index);
                 return;
+            }
+
             var other = Appositions.After(tokens, phrases, index);
             if (other >= 0)
                 Appose(index, other);
@@ -275,6 +280,21 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             AddRole(right, WithoutDeterminer(phrases[index].Range));
             (_meant[index], _rules[index]) = (right, "apposition");
         }
+    }
+
+    // « le procès de l'ancienne présidente, Ana Bellec »
+    private void AddInnerApposition(NounPhrase phrase, int index)
+    {
+        if (_innerMeant[index] is not null || !phrase.Name.IsEmpty || phrase.Kind is not (PhraseKind.Role or PhraseKind.Person))
+            return;
+        var outer = phrases.IndexAt(phrase.First);
+        if (outer < 0 || phrases[outer].End != phrase.End || !phrases[outer].Name.IsEmpty || phrases[outer].Kind is PhraseKind.Role or PhraseKind.Person)
+            return;
+        var other = Appositions.NameAfter(tokens, phrases, phrase);
+        if (other < 0 || _meant[other] is not { } entity)
+            return;
+        AddRole(entity, WithoutDeterminer(phrase.Range));
+        _innerMeant[index] = entity;
     }
 
     // « Ana Bellec est la présidente de … »
@@ -400,10 +420,19 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         var end = phrases[index].End;
         if (Appositions.IsVerbNext(tokens, end))
             return true;
+        if (tokens.Is(phrases[index].First - 1, WordClass.Preposition | WordClass.Of))
+            return false;
         end = Appositions.Extend(tokens, phrases, index).End;
-        if (tokens.IsKind(end, TokenKind.Comma))
-            end++;
-        return Appositions.IsVerbNext(tokens, end) && !tokens.Is(phrases[index].First - 1, WordClass.Preposition | WordClass.Of);
+        if (!tokens.IsKind(end, TokenKind.Comma))
+            return Appositions.IsVerbNext(tokens, end);
+        // « Bellec, originaire de Brize, a dit »
+        for (var i = end + 1; i < end + LongestAside && tokens.IsWord(i) && !tokens.Has(i, TokenFlags.ParagraphBefore); i++)
+        {
+            if (tokens.IsKind(i + 1, TokenKind.Comma))
+                return Appositions.IsVerbNext(tokens, i + 2);
+        }
+
+        return Appositions.IsVerbNext(tokens, end + 1);
     }
 
     private Entity? Meaning(NounPhrase phrase, int index, bool quoted)
@@ -465,6 +494,13 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
 
         if (_roles.Find(range, phrase.Head, phrase.First, phrase.Gender) is { } holder)
             return (holder, "role");
+        // « cette avocate »: always somebody just spoken of.
+        if (tokens.Is(phrase.First, WordClass.Demonstrative) && _focus.Find(sentence, quoted, item => IsSingularPerson(item, phrase.Gender) ? item.Entity.Root.IsNamed ? 6 : 5 : 0, 4) is { } pointed)
+        {
+            Remember(pointed, phrase);
+            return (pointed, "demonstrative");
+        }
+
         if (SameHead(phrase) is { } same)
             return (same, "same-noun");
         if (possessive || !tokens.Is(phrase.First, WordClass.Definite | WordClass.Demonstrative))
@@ -489,7 +525,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         var entity = item.Entity.Root;
         if (!IsSingularPerson(item, phrase.Gender) || item.IsQuoted)
             return false;
-        return phrase.Kind == PhraseKind.Person || (!_roles.IsKnown(entity) && !RoleWords.IsOffice(tokens.Form(phrase.Head)));
+        return phrase.Kind == PhraseKind.Person || !RoleWords.IsOffice(tokens.Form(phrase.Head));
     }
 
     private static bool IsSingularPerson(FocusItem item, Gender gender)
@@ -605,8 +641,9 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         var entity = item.Entity.Root;
         if (entity.Plural != pronoun.Plural)
             return 0;
+        // A source is « elle » by its noun and « il » by its sense.
         if (pronoun.Gender != Gender.Unknown && entity.Gender != Gender.Unknown && entity.Gender != pronoun.Gender)
-            return 0;
+            return entity.Kind == PhraseKind.Anonymous && item.IsSource ? 2.5 : 0;
         var known = entity.Gender == pronoun.Gender ? 1 : 0;
         return entity.Kind switch
         {

@@ -10,22 +10,17 @@ internal sealed class RoleTable(TokenList tokens)
 
     private readonly Dictionary<ulong, List<Stated>> _byHead = [];
     private readonly Dictionary<int, List<Stated>> _byGroup = [];
-    private readonly HashSet<Entity> _holders = [];
 
     public void Add(Entity entity, TokenRange role, int head, int position)
     {
         var words = RoleWords.Read(tokens, role, head);
         if (entity.Role.IsEmpty)
             entity.Role = role;
-        _holders.Add(entity);
         var stated = new Stated(entity, words, position);
         Fill(_byHead, words.Head, stated);
         if (words.Group != 0)
             Fill(_byGroup, words.Group, stated);
     }
-
-    /// <summary>Whether some role is stated of the entity.</summary>
-    public bool IsKnown(Entity entity) => _holders.Contains(entity);
 
     /// <summary>The one of whom the role is stated, or null; among several the one spoken of last.</summary>
     /// <param name="role">The description without determiner.</param>
