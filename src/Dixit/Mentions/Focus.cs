@@ -11,7 +11,8 @@ namespace Dixit.Mentions;
 /// <param name="IsSource">Whether it is the source of an attribution.</param>
 /// <param name="IsQuoted">Whether it stands in quote marks.</param>
 /// <param name="IsInner">Whether it stands inside another's phrase.</param>
-internal readonly record struct FocusItem(Entity Entity, int Token, int Sentence, bool IsSubject, bool IsSource, bool IsQuoted, bool IsInner);
+/// <param name="IsLabel">Whether its sentence has no verb: a caption, a place line, a credit.</param>
+internal readonly record struct FocusItem(Entity Entity, int Token, int Sentence, bool IsSubject, bool IsSource, bool IsQuoted, bool IsInner, bool IsLabel);
 
 /// <summary>Who is in the reader's mind: the latest mentions, and which of them a pronoun or a description means.</summary>
 internal sealed class Focus
@@ -41,8 +42,11 @@ internal sealed class Focus
             var fit = fits(item);
             if (fit <= 0)
                 continue;
-            var score = fit - (1.2 * distance) + (item.IsSubject ? 2.5 : 0) + (item.IsSource ? 3 : 0) - (item.IsInner ? 2 : 0)
-                - (item.IsQuoted && !quoted ? 6 : 0) - (0.05 * (_items.Count - i));
+            var score = fit - (1.2 * distance) - (0.05 * (_items.Count - i)) - (item.IsInner ? 2 : 0);
+            // What stands in a quotation is out of sight outside it.
+            score += item.IsQuoted && !quoted ? -6 : (item.IsSubject ? 2.5 : 0) + (item.IsSource ? 3 : 0);
+            if (item.IsLabel)
+                score -= 2;
             if (score > bestScore)
                 (best, bestScore) = (item.Entity.Root, score);
         }

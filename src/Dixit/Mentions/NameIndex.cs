@@ -52,7 +52,8 @@ internal sealed class NameIndex(TokenList tokens, List<Entity> entities)
             var candidates = Bucket(Spelling.Key(word));
             for (var i = candidates.Count - 1; i >= 0 && best is null && candidates.Count - i <= MostCompared; i--)
             {
-                if (candidates[i].Names.Exists(own => own.Count == 1) && !(titled && IsBody(candidates[i].Kind)))
+                // « le gouvernement Sorel » is not Sorel.
+                if (candidates[i].Names.Exists(own => own.Count == 1) && !(titled && IsBody(candidates[i].Kind)) && !(IsBody(phrase.Kind) && candidates[i].IsPerson))
                     best = candidates[i];
             }
         }

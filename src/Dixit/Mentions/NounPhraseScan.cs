@@ -115,6 +115,12 @@ internal sealed class NounPhraseScan
             end = at + 2;
             lexeme = _tokens.Lexeme(at + 1);
         }
+        else if (lexeme.Is(WordClass.DemonstrativePronoun) && !lexeme.Is(WordClass.SubjectPronoun))
+        {
+            // « celui qui a vu », not « celui de la Mer »
+            if (!_tokens.IsForm(at + 1, "qui"))
+                return false;
+        }
         else if (lexeme.Is(WordClass.SubjectPronoun))
         {
             if (lexeme.Is(WordClass.Demonstrative) || !IsPersonal(at, lexeme))
@@ -265,6 +271,8 @@ internal sealed class NounPhraseScan
             return false;
         }
 
+        for (var i = at; i < head && gender == Gender.Unknown; i++)
+            gender = _tokens.Lexeme(i).Gender;
         phrase = ReadFromHead(first, head, gender, singular, plural, depth);
         return true;
     }
@@ -377,7 +385,7 @@ internal sealed class NounPhraseScan
     {
         var lexeme = _tokens.Lexeme(at);
         // « le quintuple lauréat », « une ex-belle fille »: an unlisted adjective.
-        if (lexeme == Lexeme.Unknown && !_tokens.IsCapitalised(at) && _tokens.IsKind(at, TokenKind.Word))
+        if ((lexeme == Lexeme.Unknown || (lexeme.Is(WordClass.Verb) && !lexeme.Is(Nominal | WordClass.Adjective | Function))) && !_tokens.IsCapitalised(at) && _tokens.IsKind(at, TokenKind.Word))
             return _tokens.Is(at + 1, WordClass.Role | WordClass.PersonNoun) && !_tokens.Is(at + 1, WordClass.Adjective | WordClass.Verb | Function) && !_tokens.Has(at + 1, TokenFlags.ParagraphBefore);
         if (!lexeme.Is(WordClass.Adjective | WordClass.Ordinal | WordClass.Anaphoric | WordClass.Numeral) && !_tokens.IsKind(at, TokenKind.Number))
             return false;
@@ -404,7 +412,7 @@ internal sealed class NounPhraseScan
     {
         var form = _tokens.Form(at);
         return form.EndsWith("ait") || form.EndsWith("aient") || form.EndsWith("èrent") || form.EndsWith("eront") || form.EndsWith("ent") && form.Length > 6 && !form.EndsWith("ment") && !form.EndsWith("gent") && !form.EndsWith("dent")
-            || form.EndsWith("era") || form.EndsWith("ira");
+            || form.EndsWith("era") || form.EndsWith("ira") || (form.EndsWith("ement") && form.Length > 8);
     }
 
     private NounPhrase ReadFromHead(int first, int head, Gender gender, bool singular, bool plural, int depth)
@@ -441,7 +449,7 @@ internal sealed class NounPhraseScan
             return plural ? PhraseKind.Group : PhraseKind.Person;
         if (lexeme.Is(WordClass.GroupNoun))
             return PhraseKind.Group;
-        if (lexeme.Is(WordClass.OrganisationNoun | WordClass.MediumNoun))
+        if (lexeme.Is(WordClass.OrganisationNoun | WordClass.MediumNoun) || (_tokens.IsForm(head, "think") && _tokens.IsForm(head + 1, "tank")))
             return PhraseKind.Organisation;
         if (lexeme.Is(WordClass.Demonym))
             return PhraseKind.Demonym;
@@ -510,7 +518,16 @@ internal sealed class NounPhraseScan
     }
 
     // A complement that names a holder with an office of its own may lend its name to the whole.
-    private bool IsOfficeComplement(NounPhrase complement) => complement.Head < complement.Name.First && _tokens.Is(complement.Head, WordClass.Role);
+    private bool IsOfficeComplement(NounPhrase complement)
+    {
+        for (var i = complement.First; i < complement.Name.First; i++)
+        {
+            if (_tokens.Is(i, WordClass.Role))
+                return true;
+        }
+
+        return false;
+    }
 
     private bool IsOffice(NounPhrase phrase) => phrase.Kind is PhraseKind.Role or PhraseKind.Group && _tokens.Is(phrase.Head, WordClass.Role);
 
@@ -549,6 +566,14 @@ internal sealed class NounPhraseScan
             kind = phrase.Kind is PhraseKind.Group ? PhraseKind.Group : PhraseKind.PersonName;
         else if (kind is PhraseKind.Place or PhraseKind.OrganisationName or PhraseKind.Media)
             kind = phrase.Kind;
+        // « la maire LPR Ana Bellec », « le député LPR »: the party is no name of hers.
+        if (_names.KindOf(at, end, afterDeterminer: false) is PhraseKind.OrganisationName or PhraseKind.Media or PhraseKind.Place && phrase.Kind is PhraseKind.Role or PhraseKind.Person or PhraseKind.Demonym or PhraseKind.Group or PhraseKind.Anonymous && !body)
+        {
+            _inner.Add(new NounPhrase(new TokenRange(at, end), end - 1, _names.KindOf(at, end, afterDeterminer: false), Gender.Unknown, false, new TokenRange(at, end)));
+            named = phrase with { Range = new TokenRange(phrase.First, end) };
+            return true;
+        }
+
         var gender = kind == PhraseKind.PersonName && _names.GenderOf(at, end) is var own && own != Gender.Unknown ? own : phrase.Gender;
         named = phrase with { Range = new TokenRange(phrase.First, end), Head = kind is PhraseKind.PersonName or PhraseKind.OrganisationName ? end - 1 : phrase.Head, Kind = kind, Gender = gender, Name = new TokenRange(at, end) };
         return true;
@@ -560,6 +585,9 @@ internal sealed class NounPhraseScan
         if (phrase.Kind is PhraseKind.PersonName or PhraseKind.UnknownName || phrase.Name.End == at && !phrase.Name.IsEmpty && phrase.Kind is PhraseKind.Place or PhraseKind.Media)
             return false;
         var lexeme = _tokens.Lexeme(at);
+        // « le Conseil Régional »
+        if (_tokens.IsCapitalised(at) && phrase.Name.IsEmpty && phrase.Kind == PhraseKind.Organisation && _tokens.IsCapitalised(phrase.Head) && lexeme.Is(WordClass.Adjective) && !lexeme.Is(Names | WordClass.Verb))
+            return true;
         if (_tokens.IsCapitalised(at) || !_tokens.IsKind(at, TokenKind.Word))
             return false;
         if (lexeme == Lexeme.Unknown)
@@ -587,6 +615,9 @@ internal sealed class NounPhraseScan
             return TryReadOf(at, phrase, depth, out complement);
         if (_tokens.Is(at, WordClass.Coordinator) && _tokens.Is(at + 1, WordClass.Of) && _tokens.IsForm(at, "et") && depth == 0 && role | phrase.Kind == PhraseKind.Organisation)
             return TryReadOf(at + 1, phrase, depth, out complement) && IsPortfolio(complement);
+        var body = phrase.Kind is PhraseKind.Organisation or PhraseKind.Group && _tokens.IsCapitalised(phrase.Head) && phrase.Head > 0 && !_names.IsInitial(phrase.Head);
+        if (body && (_tokens.IsForm(at, "vers") || _tokens.IsForm(at, "contre") || _tokens.IsForm(at, "pour")) && _tokens.Is(at + 1, WordClass.Definite))
+            return TryReadObject(at + 1, depth, false, out complement) && complement.Kind != PhraseKind.Time;
         if (!role && phrase.Kind is not (PhraseKind.Organisation or PhraseKind.Person))
             return false;
         if (_tokens.Is(at, WordClass.To))
@@ -738,7 +769,7 @@ internal sealed class NounPhraseScan
             return true;
         }
 
-        if (lexeme.Is(WordClass.Relative | WordClass.Interrogative))
+        if (lexeme.Is(WordClass.Relative | WordClass.Interrogative | WordClass.NegativeAdverb))
             return false;
         var head = at;
         if (lexeme.Is(WordClass.Adjective | WordClass.Ordinal | WordClass.Anaphoric) && IsBeforeHead(at))

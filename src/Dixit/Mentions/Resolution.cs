@@ -26,6 +26,8 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
     private readonly bool[] _isBorrowed = new bool[phrases.Count];
 
     private NameIndex? _names;
+    private int _verbKnown = -1;
+    private bool _verbFound;
 
     public Coreference Run()
     {
@@ -96,7 +98,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         {
             var named = AsName(phrase);
             if (named.Name.Count == 1)
-                SetMeant(index, inner, _names.AddShort(named, IsTitled(named), IsArticled(named)));
+                SetMeant(index, inner, _names.AddShort(named, IsTitled(named), IsArticled(named) || (named.Kind == PhraseKind.OrganisationName && named.Name.First > named.First)));
             if (named.Name.IsEmpty)
                 return;
             var entity = (inner ? _innerMeant[index] : _meant[index])!;
@@ -166,6 +168,12 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             if (other < 0 || phrases[other].Range.End > bracket.End || _meant[other] is not { } acronym || phrases[other].Kind is PhraseKind.Time)
                 continue;
             var phrase = phrases[i];
+            if (phrase.Kind is PhraseKind.Role or PhraseKind.PersonName or PhraseKind.Person or PhraseKind.Other or PhraseKind.Document)
+            {
+                JoinInner(phrase, phrases[other], acronym);
+                continue;
+            }
+
             var body = _meant[i];
             if (body is not null && (body.Kind is PhraseKind.PersonName || (body.Kind == PhraseKind.UnknownName && !IsAcronymOf(phrases[other], phrase))))
                 continue;
@@ -174,6 +182,25 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             body ??= _meant[i] = Describe(phrase);
             if (body.Root != acronym.Root)
                 Merge(body.Root, acronym.Root);
+        }
+    }
+
+    // « directrice de l'Agence de la mer (AM) »: the bracket belongs to the inner phrase that ends there.
+    private void JoinInner(NounPhrase outer, NounPhrase bracketed, Entity acronym)
+    {
+        for (var i = LowerInner(outer.First); i < phrases.Inner.Count && phrases.Inner[i].First < outer.End; i++)
+        {
+            var inner = phrases.Inner[i];
+            if (inner.End != outer.End || inner.Kind is not (PhraseKind.Organisation or PhraseKind.OrganisationName or PhraseKind.Group) || !IsAcronymOf(bracketed, inner)
+                || char.ToUpperInvariant(tokens.FirstChar(WithoutDeterminer(inner.Range).First)) != tokens.FirstChar(bracketed.Name.First))
+            {
+                continue;
+            }
+
+            var body = _innerMeant[i] ??= Describe(inner);
+            if (body.Root != acronym.Root)
+                Merge(body.Root, acronym.Root);
+            return;
         }
     }
 
@@ -350,7 +377,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
 
         if (inner < 0)
             return;
-        var office = RoleWords.Read(tokens, WithoutDeterminer(new TokenRange(phrases.Inner[inner].First, phrase.Name.First)), phrases.Inner[inner].Head);
+        var office = RoleWords.Read(tokens, WithoutDeterminer(new TokenRange(phrases.Inner[inner].First, phrase.Name.First)), FirstRole(phrases.Inner[inner]));
         bool speaks = false, holds = false;
         foreach (var i in mentions)
         {
@@ -411,8 +438,21 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             entity.LastMention = phrase.Head;
             if (!inner)
                 _meant[index] = entity;
-            _focus.Add(new FocusItem(entity, phrase.Head, sentences.IndexAt(phrase.Head), !inner && IsSubject(index), !inner && _isSource[index], quoted, inner));
+            _focus.Add(new FocusItem(entity, phrase.Head, sentences.IndexAt(phrase.Head), !inner && IsSubject(index), !inner && _isSource[index], quoted, inner, !HasVerb(sentences.IndexAt(phrase.Head))));
         });
+    }
+
+    private bool HasVerb(int sentence)
+    {
+        if (sentence != _verbKnown)
+        {
+            _verbKnown = sentence;
+            _verbFound = false;
+            for (var i = sentences[sentence].First; i < sentences[sentence].End && !_verbFound; i++)
+                _verbFound = tokens.Lexeme(i).IsVerb(VerbMorph.Third) && !tokens.Is(i, WordClass.Noun | WordClass.Adjective | WordClass.Preposition) && !tokens.IsCapitalised(i);
+        }
+
+        return _verbFound;
     }
 
     private bool IsSubject(int index)
@@ -469,6 +509,12 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             if (entity is not null)
                 return entity;
         }
+        else if (phrase.Kind == PhraseKind.Anonymous && !IsIndefinite(phrase) && SameHead(phrase) is null && IsSameSource(phrase)
+            && _focus.FindLast(sentence, static item => item.IsSource) is { } source)
+        {
+            _rules[index] = "same-source";
+            return source;
+        }
         else if (!IsIndefinite(phrase) && SameHead(phrase) is { } same)
         {
             _rules[index] = "same-noun";
@@ -492,7 +538,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             return _focus.Find(sentence, quoted, item => item.Entity.Root.State is null && IsSingularPerson(item, phrase.Gender) && item.Entity.Root.IsNamed ? 5 : 0) is { } salient ? (salient, "demonym-salience") : (null, null);
         }
 
-        if (_roles.Find(range, phrase.Head, phrase.First, phrase.Gender) is { } holder)
+        if (_roles.Find(range, phrase.Head, phrase.First, phrase.Gender, possessive) is { } holder)
             return (holder, "role");
         // « cette avocate »: always somebody just spoken of.
         if (tokens.Is(phrase.First, WordClass.Demonstrative) && _focus.Find(sentence, quoted, item => IsSingularPerson(item, phrase.Gender) ? item.Entity.Root.IsNamed ? 6 : 5 : 0, 4) is { } pointed)
@@ -507,7 +553,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             return (null, null);
         // « le jeune homme », « l'ancien militaire »: who is spoken of, if it can be one only.
         if (sentence < LeadSentences && _focus.Count(sentence, LeadSentences, item => item.Entity.Root.IsNamed && IsSingularPerson(item, phrase.Gender)) == 0
-            && phrase.Kind == PhraseKind.Person && MainPerson(phrase.Gender) is { } main)
+            && (phrase.Kind == PhraseKind.Person || !RoleWords.IsOffice(tokens.Form(phrase.Head))) && MainPerson(phrase.Gender) is { } main)
         {
             Remember(main, phrase);
             return (main, "main-person");
@@ -523,8 +569,14 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
     private bool MayBeCalled(FocusItem item, NounPhrase phrase)
     {
         var entity = item.Entity.Root;
-        if (!IsSingularPerson(item, phrase.Gender) || item.IsQuoted)
+        if (!IsSingularPerson(item, phrase.Gender) || item.IsQuoted || !entity.IsNamed)
             return false;
+        for (var i = phrase.First; i < phrase.End; i++)
+        {
+            if (i != phrase.Head && tokens.Is(i, WordClass.Demonym) && tokens.Lexeme(i).Stands != entity.State)
+                return false;
+        }
+
         return phrase.Kind == PhraseKind.Person || !RoleWords.IsOffice(tokens.Form(phrase.Head));
     }
 
@@ -537,20 +589,34 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
     private (Entity? Entity, string? Rule) DescribedBody(NounPhrase phrase, int sentence, bool quoted)
     {
         var range = WithoutDeterminer(phrase.Range);
-        if (!tokens.Is(phrase.First, WordClass.Possessive) && _roles.Find(range, phrase.Head, phrase.First, Gender.Unknown) is { } holder && !holder.IsPerson)
+        if (!tokens.Is(phrase.First, WordClass.Possessive) && _roles.Find(range, phrase.Head, phrase.First, Gender.Unknown, possessed: false) is { } holder && !holder.IsPerson)
             return (holder, "role");
         if (SameHead(phrase) is { } same)
             return (same, "same-noun");
         if (!BodyWords.IsGeneric(tokens.Form(phrase.Head)) || !tokens.Is(phrase.First, WordClass.Definite | WordClass.Demonstrative))
             return (null, null);
-        if (HasInnerName(phrase) || (!tokens.Is(phrase.First, WordClass.Demonstrative) && phrase.End - phrase.Head > 2))
+        var medium = tokens.Is(phrase.Head, WordClass.MediumNoun);
+        if ((HasInnerName(phrase) && !medium) || (!medium && !tokens.Is(phrase.First, WordClass.Demonstrative) && phrase.End - phrase.Head > 2))
             return (null, null);
-        var medium = tokens.Is(phrase.Head, WordClass.MediumNoun) && !tokens.Is(phrase.Head, WordClass.OrganisationNoun);
-        var body = _focus.Find(sentence, quoted, item => item.Entity.Root is { IsNamed: true } entity
-            && (medium ? entity.Kind is PhraseKind.Media or PhraseKind.UnknownName : entity.Kind is PhraseKind.OrganisationName or PhraseKind.UnknownName) ? 5 : 0, 5);
+        var body = _focus.Find(sentence, quoted, item => BodyFit(item, medium), medium ? 8 : 5);
         if (body is not null)
             Remember(body, phrase);
         return (body, body is null ? null : "description");
+    }
+
+    private static double BodyFit(FocusItem item, bool medium)
+    {
+        var entity = item.Entity.Root;
+        if (!entity.IsNamed)
+            return 0;
+        return entity.Kind switch
+        {
+            PhraseKind.Media => medium ? 6 : 0,
+            PhraseKind.OrganisationName => medium ? 0 : 5,
+            PhraseKind.UnknownName when !item.IsInner && entity.Names[0].Count == 1 => 4,
+            PhraseKind.UnknownName when !item.IsInner && !medium => 4,
+            _ => 0,
+        };
     }
 
     // « un article de La Gazette », « une information de La Gazette »: the outlet speaks.
@@ -564,6 +630,9 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
 
         return null;
     }
+
+    // « la même source », « de même source »
+    private bool IsSameSource(NounPhrase phrase) => tokens.IsForm(phrase.Head, "source") && tokens.IsForm(phrase.Head - 1, "même");
 
     private bool HasInnerName(NounPhrase phrase)
     {
@@ -611,12 +680,27 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         var lexeme = tokens.Lexeme(phrase.Head);
         if (lexeme.Is(WordClass.FirstPerson | WordClass.SecondPerson) || tokens.IsForm(phrase.Head, "on") || tokens.IsForm(phrase.Head, "-t-on") || tokens.IsForm(phrase.Head, "-on"))
             return (null, null);
+        if (IsImpersonal(phrase.Head))
+            return (null, null);
         var sentence = sentences.IndexAt(phrase.Head);
-        if (lexeme.Is(WordClass.Anaphoric) && !lexeme.Is(WordClass.PersonNoun) || lexeme.Is(WordClass.DemonstrativePronoun))
-            return (_focus.FindLast(sentence, item => Agrees(item, phrase) > 0 && !item.IsQuoted), "last-mentioned");
+        if (lexeme.Is(WordClass.Anaphoric) && !lexeme.Is(WordClass.PersonNoun) || lexeme.Is(WordClass.DemonstrativePronoun) && lexeme.Is(WordClass.SubjectPronoun))
+            return (_focus.FindLast(sentence, item => Agrees(item, phrase) > 2 && !item.IsQuoted), "last-mentioned");
         if (_focus.Find(sentence, quoted, item => Agrees(item, phrase)) is { } antecedent)
             return (antecedent, "pronoun");
         return sentence < LeadSentences && !phrase.Plural && MainPerson(phrase.Gender) is { } main ? (main, "main-person") : (null, null);
+    }
+
+    // « il y a », « il faut », « il s'agit »
+    private bool IsImpersonal(int at)
+    {
+        if (!tokens.IsForm(at, "il"))
+            return false;
+        var next = tokens.Is(at + 1, WordClass.Negation) ? at + 2 : at + 1;
+        if (tokens.IsForm(next, "y") && tokens.Lexeme(next + 1).Verb?.Lemma == "avoir")
+            return true;
+        if (tokens.IsForm(next, "s'") || tokens.IsForm(next, "s’"))
+            return tokens.Lexeme(next + 1).Verb?.Lemma is "agir" or "avérer";
+        return tokens.Lexeme(next).Verb?.Lemma is "falloir" or "pleuvoir" or "neiger" or "convenir" or "suffire";
     }
 
     // A lead may say « elle » of whom only the next paragraph names: the one person whom the article names most.

@@ -27,14 +27,15 @@ internal sealed class RoleTable(TokenList tokens)
     /// <param name="head">Its head.</param>
     /// <param name="position">Where it stands.</param>
     /// <param name="gender">What a holder's gender must not contradict.</param>
-    public Entity? Find(TokenRange role, int head, int position, Gender gender)
+    /// <param name="possessed">Whether it is somebody's (« son avocat »): then a holder of whom it is said that he is another's is not meant.</param>
+    public Entity? Find(TokenRange role, int head, int position, Gender gender, bool possessed)
     {
         var words = RoleWords.Read(tokens, role, head);
-        return Best(_byHead.GetValueOrDefault(words.Head), words, position, gender)
-            ?? (words.Group == 0 ? null : Best(_byGroup.GetValueOrDefault(words.Group), words, position, gender));
+        return Best(_byHead.GetValueOrDefault(words.Head), words, position, gender, possessed)
+            ?? (words.Group == 0 || possessed ? null : Best(_byGroup.GetValueOrDefault(words.Group), words, position, gender, possessed));
     }
 
-    private static Entity? Best(List<Stated>? candidates, RoleWords words, int position, Gender gender)
+    private static Entity? Best(List<Stated>? candidates, RoleWords words, int position, Gender gender, bool possessed)
     {
         if (candidates is null)
             return null;
@@ -46,7 +47,7 @@ internal sealed class RoleTable(TokenList tokens)
             var stated = candidates[i];
             var entity = stated.Entity.Root;
             var match = stated.Words.Words is null ? 0 : words.Match(stated.Words);
-            if (match == 0 || (gender != Gender.Unknown && entity.Gender != Gender.Unknown && entity.Gender != gender))
+            if (match == 0 || (possessed && stated.Words.Words!.Length > 0) || (gender != Gender.Unknown && entity.Gender != Gender.Unknown && entity.Gender != gender))
                 continue;
             var before = entity.LastMention >= 0 && entity.LastMention < position;
             // What is said only further on must be said of the very office.

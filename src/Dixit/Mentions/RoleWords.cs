@@ -31,7 +31,7 @@ internal readonly record struct RoleWords(ulong Head, int Group, ulong[] Words)
     private static readonly FrozenSet<ulong> Offices = new[]
     {
         "président", "ministre", "premier", "maire", "préfet", "procureur", "juge", "chef", "directeur", "gouverneur", "roi", "reine", "pape", "chancelier", "ambassadeur",
-        "secrétaire", "porte-parole", "avocat", "policier", "commissaire", "magistrat", "greffier", "évêque", "conseiller", "vice-président", "adjoint", "médecin", "témoin",
+        "secrétaire", "porte-parole", "avocat", "policier", "commissaire", "magistrat", "greffier", "évêque", "conseiller", "vice-président", "adjoint", "médecin", "témoin", "négociateur", "représentant", "émissaire", "responsable",
     }.Select(word => Spelling.StemKey(word)).ToFrozenSet();
 
     private static readonly FrozenDictionary<ulong, int> GroupOf = MakeGroups();
@@ -89,9 +89,9 @@ internal readonly record struct RoleWords(ulong Head, int Group, ulong[] Words)
     private static bool IsEmptyWord(TokenList tokens, int at)
     {
         var lexeme = tokens.Lexeme(at);
-        if (tokens.IsForm(at, "ancien") || tokens.IsForm(at, "ancienne") || tokens.IsForm(at, "actuel") || tokens.IsForm(at, "actuelle") || tokens.IsForm(at, "nouveau") || tokens.IsForm(at, "nouvelle"))
+        if (tokens.IsForm(at, "ancien") || tokens.IsForm(at, "ancienne") || tokens.IsForm(at, "actuel") || tokens.IsForm(at, "actuelle") || tokens.IsForm(at, "nouveau") || tokens.IsForm(at, "nouvelle") || tokens.IsForm(at, "même"))
             return true;
-        return lexeme.Is(WordClass.Determiner | WordClass.Of | WordClass.To | WordClass.Preposition | WordClass.Coordinator | WordClass.Title | WordClass.Possessive)
+        return lexeme.Is(WordClass.Determiner | WordClass.Of | WordClass.To | WordClass.Preposition | WordClass.Coordinator | WordClass.Possessive)
             && !tokens.IsCapitalised(at);
     }
 
