@@ -14,6 +14,14 @@ catch (IOException exception) when (!isDebug && BrokenPipe.IsCause(exception))
     // Whoever read the output has seen enough (« | head »): nothing went wrong.
     return ExitStatus.Success;
 }
+catch (IOException exception)
+{
+    // Reading reports its own failures: what is left is standard output, on a full disk for one.
+    terminal.Error.WriteLine(CliProblems.ReportCannotWrite("standard output", exception));
+    if (isDebug)
+        terminal.Error.WriteLine(exception);
+    return ExitStatus.Failure;
+}
 catch (Exception exception)
 {
     terminal.Error.WriteLine(CliProblems.ReportDefect(exception));

@@ -131,7 +131,7 @@ internal sealed class ExtractCommand : Command, IDocumentedCommand
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             if (outPath is null)
-                throw; // Standard output: the program that read it has gone away.
+                throw; // About standard output, which is no business of one command.
             report.Tell(CliProblems.ReportCannotWrite(outPath, exception));
         }
 

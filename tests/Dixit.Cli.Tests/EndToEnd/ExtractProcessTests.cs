@@ -177,6 +177,25 @@ public sealed class ExtractProcessTests : IDisposable
     }
 
     [Theory]
+    [InlineData("extract")]
+    [InlineData("explain")]
+    [InlineData("--help")]
+    public void StandardOutput_OnAFullDisk_IsAProblem(string command)
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "There is no device that is always full here.");
+        var path = _folder.Write("bac.txt", Article);
+        using var shell = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("/bin/sh", ["-c", $"dotnet '{DixitProcess.AssemblyPath}' {command} '{path}' > /dev/full"])
+        {
+            RedirectStandardError = true,
+        })!;
+        var error = shell.StandardError.ReadToEnd();
+        shell.WaitForExit();
+        Assert.StartsWith("DX2001: standard output: cannot be written: ", error);
+        Assert.DoesNotContain("   at ", error);
+        Assert.Equal(1, shell.ExitCode);
+    }
+
+    [Theory]
     [InlineData("INT", 130)]
     [InlineData("TERM", 143)]
     public void Extract_Stopped_LeavesNothingHalfDone(string signal, int status)
