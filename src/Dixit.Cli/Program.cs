@@ -14,9 +14,9 @@ catch (IOException exception) when (!isDebug && BrokenPipe.IsCause(exception))
     // Whoever read the output has seen enough (« | head »): nothing went wrong.
     return ExitStatus.Success;
 }
-catch (IOException exception)
+catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
 {
-    // Reading reports its own failures: what is left is standard output, on a full disk for one.
+    // Reading reports its own failures: what is left is standard output, on a full disk or closed.
     terminal.Error.WriteLine(CliProblems.ReportCannotWrite("standard output", exception));
     if (isDebug)
         terminal.Error.WriteLine(exception);

@@ -60,7 +60,7 @@ internal sealed class ExplainCommand : Command, IDocumentedCommand
 
     private int Run(ParseResult parse)
     {
-        var report = new RunReport(_terminal, isQuiet: true, parse.GetValue(_debug));
+        using var report = new RunReport(_terminal, isQuiet: true, parse.GetValue(_debug));
         var target = FileAndLine.Parse(parse.GetValue(_file)!, path => File.Exists(path) || Directory.Exists(path));
         using var interruption = new Interruption();
         try

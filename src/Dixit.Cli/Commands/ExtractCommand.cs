@@ -96,7 +96,7 @@ internal sealed class ExtractCommand : Command, IDocumentedCommand
 
     private int Run(ParseResult parse)
     {
-        var report = new RunReport(_terminal, parse.GetValue(_quiet), parse.GetValue(_debug));
+        using var report = new RunReport(_terminal, parse.GetValue(_quiet), parse.GetValue(_debug));
         var outPath = parse.GetValue(_out);
         using var interruption = new Interruption();
         try
@@ -125,7 +125,6 @@ internal sealed class ExtractCommand : Command, IDocumentedCommand
         }
         catch (OperationCanceledException)
         {
-            report.EraseProgress();
             return interruption.Status;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -2,20 +2,36 @@
 using System.Diagnostics;
 using Dixit.Cli.Rendering;
 using Dixit.Cli.Terminals;
+using Dixit.Mentions;
 using Dixit.Reading;
 
 namespace Dixit.Cli.Extracting;
 
 /// <summary>What a run tells on standard error: problems as they come, progress while it takes long, a summary at the end.</summary>
-/// <remarks>For one thread at a time.</remarks>
-internal sealed class RunReport(Terminal terminal, bool isQuiet, bool isDebug)
+internal sealed class RunReport : IDisposable
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan _redrawEvery = TimeSpan.FromMilliseconds(200);
+    private readonly Terminal _terminal;
+    private readonly bool _isQuiet;
+    private readonly bool _isDebug;
     private readonly Stopwatch _watch = Stopwatch.StartNew();
-    private readonly HashSet<(string Name, int Kind)> _speakers = [];
-    private TimeSpan _drawAt = _patience;
+    private readonly HashSet<(string Name, SpeakerKind Kind)> _speakers = [];
+    private readonly object _gate = new();
+    private readonly Timer? _timer;
     private bool _isDrawn;
+    private bool _isEnded;
+
+    /// <summary>Begins a run.</summary>
+    /// <param name="terminal">Where to tell.</param>
+    /// <param name="isQuiet">Whether problems are all that is told.</param>
+    /// <param name="isDebug">Whether defects are told with their traces.</param>
+    public RunReport(Terminal terminal, bool isQuiet, bool isDebug)
+    {
+        (_terminal, _isQuiet, _isDebug) = (terminal, isQuiet, isDebug);
+        if (terminal.ErrorCanRedraw && !isQuiet)
+            _timer = new Timer(_ => DrawProgress(), null, _patience, _redrawEvery);
+    }
 
     /// <summary>The documents that were analysed.</summary>
     public long Documents { get; private set; }
@@ -38,15 +54,16 @@ internal sealed class RunReport(Terminal terminal, bool isQuiet, bool isDebug)
     /// <summary>Counts a document.</summary>
     public void Count(Analysis analysis)
     {
-        Documents++;
-        Attributions += analysis.Attributions.Count;
-        foreach (var attribution in analysis.Attributions)
+        lock (_gate)
         {
-            if (attribution.Speaker is { } speaker)
-                _speakers.Add((speaker.Name, (int)speaker.Kind));
+            Documents++;
+            Attributions += analysis.Attributions.Count;
+            foreach (var attribution in analysis.Attributions)
+            {
+                if (attribution.Speaker is { } speaker)
+                    _speakers.Add((speaker.Name, speaker.Kind));
+            }
         }
-
-        DrawProgress();
     }
 
     /// <summary>Prints a problem in a line.</summary>
@@ -54,39 +71,58 @@ internal sealed class RunReport(Terminal terminal, bool isQuiet, bool isDebug)
     /// <param name="exception">The defect behind it, for developers, or null.</param>
     public void Tell(ReadProblem problem, Exception? exception = null)
     {
-        Problems++;
-        ToldProblem?.Invoke(problem);
-        EraseProgress();
-        terminal.Error.WriteLine(VisibleText.OneLine(problem.ToString()));
-        if (isDebug && exception is not null)
-            terminal.Error.WriteLine(exception);
+        lock (_gate)
+        {
+            Problems++;
+            ToldProblem?.Invoke(problem);
+            EraseProgress();
+            _terminal.Error.WriteLine(VisibleText.OneLine(problem.ToString()));
+            if (_isDebug && exception is not null)
+                _terminal.Error.WriteLine(exception);
+        }
     }
 
     /// <summary>Prints the summary, unless quiet.</summary>
     public void Summarise()
     {
-        EraseProgress();
-        if (!isQuiet)
-            terminal.Error.WriteLine($"{Words.Count(Documents, "document")}, {Words.Count(Attributions, "attribution")}, {Words.Count(Speakers, "speaker")}, {Words.Count(Problems, "problem")}, {Seconds:0.0} s");
+        lock (_gate)
+        {
+            EraseProgress();
+            if (!_isQuiet)
+                _terminal.Error.WriteLine($"{Words.Count(Documents, "document")}, {Words.Count(Attributions, "attribution")}, {Words.Count(Speakers, "speaker")}, {Words.Count(Problems, "problem")}, {Seconds:0.0} s");
+        }
     }
 
     /// <summary>Takes the line of progress away.</summary>
-    public void EraseProgress()
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _timer?.Dispose();
+            EraseProgress();
+            _isEnded = true;
+        }
+    }
+
+    private void EraseProgress()
     {
         if (!_isDrawn)
             return;
-        terminal.Error.Write("\r\e[K");
+        _terminal.Error.Write("\r\e[K");
         _isDrawn = false;
     }
 
     // The end of a stream is not known before it comes: what is told is how far it is, not how far it has to go.
     private void DrawProgress()
     {
-        if (isQuiet || !terminal.ErrorCanRedraw || _watch.Elapsed < _drawAt)
-            return;
-        _drawAt = _watch.Elapsed + _redrawEvery;
-        _isDrawn = true;
-        var line = $"{Words.Count(Documents, "document")}, {Words.Count(Attributions, "attribution")}, {Documents / Seconds:N0} documents a second, {Seconds:0} s";
-        terminal.Error.Write($"\r\e[K{VisibleText.Shorten(line, terminal.Width - 1)}");
+        lock (_gate)
+        {
+            if (_isEnded)
+                return;
+            var rate = Documents > Seconds ? $", {Documents / Seconds:N0} documents a second" : "";
+            var line = $"{Words.Count(Documents, "document")}, {Words.Count(Attributions, "attribution")}{rate}, {Seconds:0} s";
+            _terminal.Error.Write($"\r\e[K{VisibleText.Shorten(line, _terminal.Width - 1)}");
+            _isDrawn = true;
+        }
     }
 }

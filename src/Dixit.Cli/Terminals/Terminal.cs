@@ -21,13 +21,10 @@ internal sealed class Terminal
     /// <summary>Whether a person looks at the output.</summary>
     public bool OutputIsScreen { get; init; }
 
-    /// <summary>Whether a person looks at standard error.</summary>
-    public bool ErrorIsScreen { get; init; }
-
     /// <summary>Whether the output may carry colours.</summary>
     public bool OutputHasColour { get; init; }
 
-    /// <summary>Whether a line on standard error may be drawn over.</summary>
+    /// <summary>Whether a person looks at standard error, on a screen where a line can be drawn over.</summary>
     public bool ErrorCanRedraw { get; init; }
 
     /// <summary>The columns of a line.</summary>
@@ -45,9 +42,8 @@ internal sealed class Terminal
         {
             Input = Console.OpenStandardInput(),
             Output = StandardOutput.Open(),
-            Error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true },
+            Error = new StreamWriter(new LossyStream(Console.OpenStandardError()), new UTF8Encoding(false)) { AutoFlush = true },
             OutputIsScreen = outputIsScreen,
-            ErrorIsScreen = errorIsScreen,
             OutputHasColour = HasColour(outputIsScreen, isDumb),
             ErrorCanRedraw = errorIsScreen && !isDumb,
             Width = FindWidth(outputIsScreen),

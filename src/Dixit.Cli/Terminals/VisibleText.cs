@@ -45,7 +45,7 @@ internal static class VisibleText
         var lastSpace = line.LastIndexOf(' ', Math.Max(0, Math.Min(cut, line.Length - 1)));
         if (lastSpace > cut * 2 / 3)
             cut = lastSpace;
-        return string.Concat(line.AsSpan(0, cut).TrimEnd(), "…");
+        return string.Concat(line.AsSpan(0, cut).TrimEnd(" …"), "…");
     }
 
     /// <summary>The number of UTF-16 units of the longest prefix that fits into so many cells; never inside a surrogate pair.</summary>

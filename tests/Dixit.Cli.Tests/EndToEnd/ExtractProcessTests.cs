@@ -183,16 +183,28 @@ public sealed class ExtractProcessTests : IDisposable
     public void StandardOutput_OnAFullDisk_IsAProblem(string command)
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "There is no device that is always full here.");
-        var path = _folder.Write("bac.txt", Article);
-        using var shell = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("/bin/sh", ["-c", $"dotnet '{DixitProcess.AssemblyPath}' {command} '{path}' > /dev/full"])
-        {
-            RedirectStandardError = true,
-        })!;
-        var error = shell.StandardError.ReadToEnd();
-        shell.WaitForExit();
-        Assert.StartsWith("DX2001: standard output: cannot be written: ", error);
-        Assert.DoesNotContain("   at ", error);
-        Assert.Equal(1, shell.ExitCode);
+        var run = RunInShell($"{command} '{_folder.Write("bac.txt", Article)}' > /dev/full");
+        Assert.StartsWith("DX2001: standard output: cannot be written: ", run.Error);
+        Assert.DoesNotContain("   at ", run.Error);
+        Assert.Equal(1, run.Status);
+    }
+
+    [Fact]
+    public void StandardOutput_Closed_IsAProblem()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no sh there.");
+        var run = RunInShell($"extract '{_folder.Write("bac.txt", Article)}' >&-");
+        Assert.StartsWith("DX2001: standard output: cannot be written: ", run.Error);
+        Assert.Equal(1, run.Status);
+    }
+
+    [Fact]
+    public void StandardError_Closed_TakesNothingFromTheResult()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no sh there.");
+        var run = RunInShell($"extract '{_folder.Write("bac.txt", Article)}' '{_folder.PathOf("absent.txt")}' 2>&-");
+        Assert.Equal("bac", IdOf(Assert.Single(LinesOf(run.Output))));
+        Assert.Equal(1, run.Status);
     }
 
     [Theory]
@@ -228,6 +240,18 @@ public sealed class ExtractProcessTests : IDisposable
         Assert.Equal("a", IdOf(line!));
         process.StandardInput.Close();
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static ProcessResult RunInShell(string commandLine)
+    {
+        using var shell = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("/bin/sh", ["-c", $"dotnet '{DixitProcess.AssemblyPath}' {commandLine}"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var output = Task.Run(() => DixitProcess.ReadAll(shell.StandardOutput.BaseStream));
+        var error = Task.Run(() => DixitProcess.ReadAll(shell.StandardError.BaseStream));
+        return DixitProcess.End(shell, output, error);
     }
 
     private static ProcessResult Run(params string[] arguments) => DixitProcess.Run(arguments);

@@ -19,7 +19,7 @@ public sealed class ExtractRunTests : IDisposable
     [InlineData(3)]
     public void Run_DefectInOneDocument_LeavesOutThatOneAlone(int jobs)
     {
-        var report = new RunReport(_terminal.Terminal, isQuiet: false, isDebug: false);
+        using var report = new RunReport(_terminal.Terminal, isQuiet: false, isDebug: false);
         var ids = Run(jobs, report, document => document.Id == "b" ? throw new InvalidOperationException("raté") : new Analysis { Document = document }, "a", "b", "c");
         Assert.Equal(["a", "c"], ids);
         Assert.Equal(1, report.Problems);
@@ -30,7 +30,8 @@ public sealed class ExtractRunTests : IDisposable
     [Fact]
     public void Run_DefectWhileDebugging_PrintsTheTrace()
     {
-        Run(1, new RunReport(_terminal.Terminal, isQuiet: false, isDebug: true), _ => throw new InvalidOperationException("raté"), "a");
+        using var report = new RunReport(_terminal.Terminal, isQuiet: false, isDebug: true);
+        Run(1, report, _ => throw new InvalidOperationException("raté"), "a");
         Assert.Contains("   at ", _terminal.Error);
     }
 
@@ -39,7 +40,7 @@ public sealed class ExtractRunTests : IDisposable
     [InlineData(4)]
     public void Run_Problem_IsToldInItsPlaceAndCounted(int jobs)
     {
-        var report = new RunReport(_terminal.Terminal, isQuiet: false, isDebug: false);
+        using var report = new RunReport(_terminal.Terminal, isQuiet: false, isDebug: false);
         ReadResult[] inputs = [ReadResult.Of(new Document("a", "A"), "a.txt"), ReadResult.Of(new ReadProblem("DX1006", "broken JSON", "n.jsonl", 12, 4))];
         new ExtractRun(document => Analyses.OfFerry, new JsonLinesFormat(), jobs).Run(inputs, _ => { }, report, CancellationToken.None);
         report.Summarise();
@@ -51,9 +52,32 @@ public sealed class ExtractRunTests : IDisposable
     {
         using var cancellation = new CancellationTokenSource();
         cancellation.Cancel();
-        var report = new RunReport(_terminal.Terminal, isQuiet: true, isDebug: false);
+        using var report = new RunReport(_terminal.Terminal, isQuiet: true, isDebug: false);
         Assert.Throws<OperationCanceledException>(() =>
             new ExtractRun(_ => Analyses.OfFerry, new JsonLinesFormat(), 1).Run([ReadResult.Of(new Document("a", "A"), "a")], _ => { }, report, cancellation.Token));
+    }
+
+    [Fact]
+    public void Progress_OfARunThatTakesLong_IsDrawnAndTakenAway()
+    {
+        using var terminal = new TestTerminal(isScreen: true);
+        using (var report = new RunReport(terminal.Terminal, isQuiet: false, isDebug: false))
+        {
+            report.Count(Analyses.OfFerry);
+            Thread.Sleep(2500);
+            report.Summarise();
+        }
+
+        Assert.Matches("^(\r\e\\[K1 document, 6 attributions, [0-9]+ s)+\r\e\\[K1 document, 6 attributions, 2 speakers, 0 problems, [0-9.]+ s\n", terminal.Error);
+    }
+
+    [Fact]
+    public void Progress_OfAShortRun_IsNotDrawn()
+    {
+        using var terminal = new TestTerminal(isScreen: true);
+        using (var report = new RunReport(terminal.Terminal, isQuiet: false, isDebug: false))
+            report.Summarise();
+        Assert.DoesNotContain('\r', terminal.Error);
     }
 
     private static List<string> Run(int jobs, RunReport report, Func<Document, Analysis> analyse, params string[] ids)

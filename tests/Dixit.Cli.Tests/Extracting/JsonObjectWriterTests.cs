@@ -18,7 +18,7 @@ public sealed class JsonObjectWriterTests : IDisposable
     [InlineData(3)]
     public void Finish_AnyNumberOfDocuments_IsOneObject(int count)
     {
-        var report = new RunReport(_terminal.Terminal, isQuiet: true, isDebug: false);
+        using var report = new RunReport(_terminal.Terminal, isQuiet: true, isDebug: false);
         using var output = new MemoryStream();
         var writer = new JsonObjectWriter(output);
         for (var i = 0; i < count; i++)

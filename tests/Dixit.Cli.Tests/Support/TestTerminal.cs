@@ -18,6 +18,7 @@ internal sealed class TestTerminal : IDisposable
         Error = _error,
         OutputIsScreen = isScreen,
         OutputHasColour = hasColour,
+        ErrorCanRedraw = isScreen,
         Width = width,
     };
 
