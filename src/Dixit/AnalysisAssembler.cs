@@ -14,7 +14,8 @@ namespace Dixit;
 /// <param name="Furniture">What is not the article.</param>
 /// <param name="Published">The article's date, or null.</param>
 /// <param name="Said">By draft: when it was said, or null.</param>
-internal sealed record Findings(List<AttributionDraft> Drafts, Coreference Coreference, IReadOnlyList<Furniture> Furniture, DateOnly? Published, DateRange?[] Said);
+/// <param name="Acts">By draft: what the speaker does in saying it.</param>
+internal sealed record Findings(List<AttributionDraft> Drafts, Coreference Coreference, IReadOnlyList<Furniture> Furniture, DateOnly? Published, DateRange?[] Said, SpeechAct[] Acts);
 
 /// <summary>Turns token ranges into characters: the edge between the stages and their users.</summary>
 internal sealed class AnalysisAssembler(Document document, TokenList tokens, QuotationList quotations, SentenceList sentences, bool[] furniture)
@@ -36,9 +37,10 @@ internal sealed class AnalysisAssembler(Document document, TokenList tokens, Quo
                 Kind = draft.Kind,
                 Content = Content(draft),
                 Cue = draft.Cue.Count > 0 ? tokens.Span(draft.Cue) : null,
-                Source = draft.Source.Count > 0 ? tokens.Span(draft.Source) : null,
+                Source = draft.Source.Count > 0 ? SourceSpan(draft.Source) : null,
                 Speaker = draft.Chain >= 0 ? coreference.Speakers[draft.Chain] : null,
                 Said = findings.Said[d],
+                Act = findings.Acts[d],
                 Evidence = new Evidence(language + "/" + draft.Rule, draft.Confidence, draft.SpeakerRule),
             });
         }
@@ -57,6 +59,16 @@ internal sealed class AnalysisAssembler(Document document, TokenList tokens, Quo
             Speakers = coreference.Speakers,
             Mentions = coreference.Mentions,
         };
+    }
+
+    // « a-t-il dit »: the source is « il », without the hyphens that tie it to the verb.
+    private TextSpan SourceSpan(TokenRange source)
+    {
+        var span = tokens.Span(source);
+        if (source.Count > 1 || document.Text[span.Start] is not ('-' or '‐' or '‑'))
+            return span;
+        var hyphen = document[span].LastIndexOfAny('-', '‐', '‑');
+        return new TextSpan(span.Start + hyphen + 1, span.End);
     }
 
     private QuotedSpan[] QuotedSpans()

@@ -20,6 +20,7 @@ internal sealed class LanguagePipeline(Language language)
     private readonly FurnitureFinder _furniture = new(language);
     private readonly ArticleDate _articleDate = new(language);
     private readonly SaidDates _saidDates = new(language);
+    private readonly ActClassifier _acts = new(language);
     private readonly CoreferenceResolver _coreference = new();
     private readonly LanguageRecogniser _recogniser = new(language.Lexicon);
 
@@ -39,7 +40,15 @@ internal sealed class LanguagePipeline(Language language)
         var published = _articleDate.Find(document, tokens, furnitureFound);
         var drafts = _attributor.Attribute(tokens, quotations, sentences, phrases, furniture);
         var coreference = _coreference.Resolve(tokens, sentences, phrases, drafts, new MentionSetting(token => furniture[token], token => quotations.InnermostAt(token) >= 0));
-        var findings = new Findings(drafts, coreference, furnitureFound, published, _saidDates.Find(tokens, sentences, drafts, published));
+        // What a speaker says of his own saying is part of what he says.
+        drafts.RemoveAll(static draft => draft is { Chain: >= 0, Parent: { } parent } && draft.Chain == parent.Chain);
+        var findings = new Findings(
+            drafts,
+            coreference,
+            furnitureFound,
+            published,
+            _saidDates.Find(tokens, sentences, drafts, published),
+            _acts.Classify(tokens, drafts));
         return new AnalysisAssembler(document, tokens, quotations, sentences, furniture).Assemble(findings, language.Code);
     }
 

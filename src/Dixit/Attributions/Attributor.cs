@@ -85,7 +85,13 @@ internal sealed class Attributor(Language language)
 
         var source = SourceOf(group, sources);
         if (!MayReport(group, source, scene))
+        {
+            // « la capitainerie a annoncé que »: a thing that no list has, but a cue and its clause.
+            if (MayBeBody(group, source, scene))
+                _ = complements.TryThat(group, source);
             return;
+        }
+
         _ = complements.TryThat(group, source)
             || complements.TryWhether(group, source)
             || complements.TryInfinitive(group, source)
@@ -148,6 +154,11 @@ internal sealed class Attributor(Language language)
         VerbShape.Passive => SourceMatch.None,
         _ => sources.Before(group),
     };
+
+    private static bool MayBeBody(VerbGroup group, SourceMatch source, Scene scene) =>
+        source.Found && source.Kind == PhraseKind.Other && group.Shape == VerbShape.Compound && !group.Deictic && group.Reports(CueFrames.Quote)
+        && !group.Reports(CueFrames.Thought | CueFrames.ReflexiveOnly | CueFrames.Manner) && !scene.Tokens.Is(source.Head, WordClass.NotPerson | WordClass.Verb)
+        && scene.Tokens.Is(source.Range.First, WordClass.Definite);
 
     private static bool FollowsPurpose(VerbGroup group, TokenList tokens)
     {

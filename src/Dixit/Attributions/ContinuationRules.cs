@@ -247,8 +247,23 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
             return false;
         if (!sameParagraph && !(quotation.Outer.First == paragraph.First && wholeSentence))
             return false;
+        // « "…", a-t-il dit. "…" »: straight after the incise it is a second span of the same attribution.
+        if (sameParagraph && previous.Cue.Count > 0 && previous.Rule is "direct/cue-after" or "mixed/cue-after" or "direct/cue-inside"
+            && previous.Cue.First > previous.Content[0].First && FollowsAtOnce(previous, quotation.Outer.First))
+        {
+            previous.Content.Add(content);
+            scene.Claim(content, previous);
+            return true;
+        }
+
         Add(Continue(previous, [content], sameParagraph ? "direct/continued" : "direct/continued-paragraph", sameParagraph ? 0.85 : 0.6));
         return true;
+    }
+
+    private bool FollowsAtOnce(AttributionDraft previous, int token)
+    {
+        var last = Math.Max(previous.Content[^1].End, previous.Cue.End) - 1;
+        return scene.Sentences.IndexAt(token) - scene.Sentences.IndexAt(last) <= 1;
     }
 
     // « Le ministre a annoncé un débat. "Il est utile." »: the sentence before has a cue whose object is no clause.

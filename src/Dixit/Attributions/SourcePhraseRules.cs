@@ -47,9 +47,9 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
         // « selon qui », « pour qui le découpage … »: the source stands before.
         if (Tokens.IsForm(after, "qui") || (Tokens.Is(after, WordClass.Relative) && Tokens.Lexeme(after).Form is "lequel" or "laquelle" or "lesquels" or "lesquelles"))
             return TryRelative(first, after);
-        if (!Phrases.TryStartingAt(after, out var source))
+        if (!Phrases.TryStartingAt(after, out var source) && !TryComplement(first, after, out source))
             return false;
-        var match = sources.Extended(Phrases.IndexAt(after));
+        var match = source.First == after && Phrases.TryStartingAt(after, out _) ? sources.Extended(Phrases.IndexAt(after)) : new SourceMatch(source.Range, source.Head, source.Kind, source.End);
         if (phrase.NeedsSpeaker ? !SpeaksAlone(source) : !MaySpeak(source, first))
             return false;
         var cue = new TokenRange(first, after);
@@ -57,6 +57,28 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
         var limit = scene.SentenceLimit(first);
         var after2 = PassCited(match.Range.End, limit);
         return Place(phrase, cue, match, start, limit, after2);
+    }
+
+    // « de l'avis du maire »: the one phrase holds the words that name the source and the source itself.
+    private bool TryComplement(int first, int after, out NounPhrase source)
+    {
+        source = default;
+        var index = Phrases.IndexAt(after);
+        if (index < 0 || Phrases[index].First >= after || Phrases[index].First < first)
+            return false;
+        var whole = Phrases[index];
+        var head = after;
+        while (head < whole.End - 1 && Tokens.Is(head, WordClass.Determiner | WordClass.Of | WordClass.Adjective) && !Tokens.IsCapitalised(head))
+            head++;
+        var lexeme = Tokens.Lexeme(head);
+        var kind = whole.Name.Count > 0 && whole.Name.First >= after ? PhraseKind.PersonName
+            : lexeme.Is(WordClass.Role) ? PhraseKind.Role
+            : lexeme.Is(WordClass.GroupNoun) ? PhraseKind.Group
+            : lexeme.Is(WordClass.OrganisationNoun | WordClass.OrganisationName) ? PhraseKind.Organisation
+            : lexeme.Is(WordClass.PersonNoun | WordClass.AnonymousNoun) ? PhraseKind.Person
+            : Tokens.IsCapitalised(head) ? PhraseKind.UnknownName : PhraseKind.Other;
+        source = new NounPhrase(new TokenRange(after, whole.End), head, kind, lexeme.Gender, lexeme.Plural, whole.Name.First >= after ? whole.Name : default);
+        return true;
     }
 
     // « selon Le Monde »; not « selon les saisons »: what a thing depends on is no source. Where a comma or the sentence's start
