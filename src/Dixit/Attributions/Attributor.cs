@@ -24,6 +24,7 @@ internal sealed class Attributor(Language language)
         var quotationRules = new QuotationRules(scene, sources, boundary);
         var complementRules = new ComplementRules(scene, sources, boundary);
         var phraseRules = new SourcePhraseRules(scene, sources, boundary);
+        var nounRules = new CueNounRules(scene, sources, boundary);
 
         EndAtCues(scene, boundary);
         var next = 0;
@@ -44,9 +45,13 @@ internal sealed class Attributor(Language language)
             }
 
             for (var i = sentence.First; i < sentence.End; i++)
-                phraseRules.TryAt(i);
+            {
+                if (!furniture[i])
+                    _ = phraseRules.TryAt(i) || nounRules.TryAt(i);
+            }
         }
 
+        new InterviewRules(scene).Apply();
         new ContinuationRules(scene, sources).Apply();
         return DraftFinisher.Finish(scene);
     }
@@ -72,7 +77,7 @@ internal sealed class Attributor(Language language)
     {
         if (scene.Furniture[group.Verb] || scene.IsCue(group.Verb))
             return;
-        if (complements.TryAs(group))
+        if (complements.TryAs(group) || complements.TryPassive(group))
             return;
         if (group.InvertedPronoun >= 0 || IsIncise(group, scene, sources))
         {
@@ -92,15 +97,16 @@ internal sealed class Attributor(Language language)
             return;
         }
 
-        _ = complements.TryThat(group, source)
+        _ = complements.TrySelfPredicate(group, source)
+            || complements.TryThat(group, source)
             || complements.TryWhether(group, source)
             || complements.TryInfinitive(group, source)
             || quotationRules.TryColon(group, source)
             || complements.TryQuotation(group, source)
-            || complements.TrySelfPredicate(group, source)
             || complements.TryPredicate(group, source)
             || complements.TryEvent(group, source)
-            || complements.TryBackward(group, source);
+            || complements.TryBackward(group, source)
+            || complements.TryPlainOrder(group, source);
     }
 
     private static bool MayBeIncise(VerbGroup group, Scene scene)

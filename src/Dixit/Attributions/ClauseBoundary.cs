@@ -178,7 +178,10 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
                 return true;
         }
 
-        if (governing is not null && LeavesRelative(governing, at, limit))
+        if (governing is not null && (LeavesRelative(governing, at, limit) || GoesOnActing(governing, at)))
+            return true;
+        // « …, avant de quitter la salle »
+        if ((Tokens.IsForm(at, "avant") && Tokens.Is(at + 1, WordClass.Of) && Tokens.Lexeme(at + 2).IsVerb(VerbMorph.Infinitive)))
             return true;
         // « …, cependant, l'attaché de presse n'a annoncé aucun délai »: another clause, the writer's own.
         if (Tokens.Is(at, WordClass.Adverb) && Tokens.IsKind(at + 1, TokenKind.Comma) && BeginsMainClause(at + 2, limit))
@@ -206,6 +209,22 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
         }
 
         return false;
+    }
+
+    // « a reconnu que …, a quitté la salle »: after the comma the speaker acts again, in the tense of the cue.
+    private bool GoesOnActing(VerbGroup governing, int at) =>
+        governing.Shape == VerbShape.Compound && Tokens.Is(at, WordClass.Auxiliary) && Tokens.Lexeme(at).IsVerb(VerbMorph.Present) && Tokens.Lexeme(at).IsVerb(VerbMorph.Third)
+        && Tokens.IsKind(at, TokenKind.Word) && scene.Phrases.IndexAt(at) < 0 && Tokens.Lexeme(at).Verb == Tokens.Lexeme(AuxiliaryOf(governing)).Verb;
+
+    private int AuxiliaryOf(VerbGroup group)
+    {
+        for (var i = group.First; i < group.End; i++)
+        {
+            if (Tokens.Is(i, WordClass.Auxiliary))
+                return i;
+        }
+
+        return group.Verb;
     }
 
     private bool BeginsPredicate(int at, int limit)
@@ -274,7 +293,7 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
             at++;
         if (scene.GroupAt(at) is not { } group || group.First != at || group.InvertedPronoun >= 0 || governing is null)
             return false;
-        if (group.Deictic || group.IsPurpose || group.Shape is VerbShape.Passive or VerbShape.PastParticiple or VerbShape.PresentParticiple)
+        if (group.Deictic || group.IsPurpose || group.Shape is VerbShape.Passive or VerbShape.PastParticiple || (group.Shape == VerbShape.PresentParticiple && governing.Shape != VerbShape.PresentParticiple))
             return false;
         if (group.Plural != governing.Plural && group.Shape != VerbShape.SharedAuxiliary)
             return false;
@@ -340,6 +359,9 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
         if (at >= limit)
             return true;
         if (IsCueAdjunct(at, limit) || IsGerundReport(at, limit))
+            return true;
+        // « a répondu "pas encore" et a quitté la salle »
+        if (Tokens.Is(at, WordClass.Coordinator) && Tokens.Is(at + 1, WordClass.Auxiliary) && BeginsPredicate(at + 1, limit))
             return true;
         if (scene.GroupAt(at) is { } group && group.First == at && IsIncise(group, at))
             return true;

@@ -312,7 +312,7 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
             at = Math.Max(at + 1, sources.PassAdjunct(at, limit));
         if (Tokens.IsForm(at, "comme"))
             at++;
-        if (at >= limit || Tokens.Is(at, WordClass.Preposition))
+        if (at >= limit || Tokens.Is(at, WordClass.Preposition | WordClass.Complementiser) || Tokens.IsKind(at, TokenKind.Colon) || Tokens.IsKind(at, TokenKind.Comma))
             return false;
         return AddClause(group, source, at, "indirect/self-predicate", 0.75);
     }
@@ -432,7 +432,7 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
     /// <summary>« affirme "…" », « a lancé "…" », « répond "…" »: a quotation straight after the cue.</summary>
     public bool TryQuotation(VerbGroup group, SourceMatch source)
     {
-        if (!group.Reports(CueFrames.Quote | CueFrames.That))
+        if (!group.Reports(CueFrames.Quote | CueFrames.That) || IsInRelativeClause(group))
             return false;
         var limit = scene.SentenceLimit(group.Verb);
         var at = group.End;
@@ -442,7 +442,7 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
         {
             if (scene.Quotations.OpeningAt(at) is >= 0 and var quoted)
             {
-                if (scene.ClaimedBy[quoted] is not null)
+                if (scene.ClaimedBy[quoted] is not null || IsTitle(group, quoted, limit))
                     return false;
                 var end = boundary.EndOf(at, group);
                 var content = scene.Trim(new TokenRange(at, Math.Max(end, scene.Quotations[quoted].Inner.End)));
@@ -457,6 +457,78 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
         }
 
         return false;
+    }
+
+    // « proposera "Neiges anciennes", un récit », « Paul Verdier, dit "le Renard", a passé »: a title or a name in marks.
+    private bool IsTitle(VerbGroup group, int quoted, int limit)
+    {
+        var quotation = scene.Quotations[quoted];
+        if (quotation.Close < 0 || scene.HasFiniteVerb(quotation.Inner) || group.Reports(CueFrames.QuotedObject) && !Tokens.IsKind(group.First - 1, TokenKind.Comma))
+            return false;
+        var after = quotation.Close + 1;
+        if (after >= limit || !Tokens.IsKind(after, TokenKind.Comma))
+            return false;
+        if (Tokens.IsKind(group.First - 1, TokenKind.Comma))
+            return true;
+        return Tokens.IsCapitalised(quotation.Inner.First) && Phrases.TryStartingAt(after + 1, out _) && !scene.HasFiniteVerb(new TokenRange(after, limit));
+    }
+
+    // « ce que la mairie appelle "requalification" »
+    private bool IsInRelativeClause(VerbGroup group)
+    {
+        for (var i = group.First - 1; i >= group.First - 6 && i > 0; i--)
+        {
+            if (Phrases.IndexAt(i) < 0 && Tokens.Is(i, WordClass.Complementiser))
+                return Tokens.IsForm(i - 1, "ce") || Phrases.IndexAt(i - 1) >= 0;
+            if (Tokens.Kind(i) is TokenKind.Comma or TokenKind.QuoteMark)
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>« "…", il a dit. »: the plain order after a quotation.</summary>
+    public bool TryPlainOrder(VerbGroup group, SourceMatch source)
+    {
+        if (!group.Reports(CueFrames.Quote) || group.Reports(CueFrames.Manner) || !source.CanSpeak || !group.HasSubject)
+            return false;
+        var left = source.Range.First - 1;
+        if (!Tokens.IsKind(left, TokenKind.Comma) || scene.Quotations.EndingAt(left - 1) is not (>= 0 and var quoted) || scene.ClaimedBy[quoted] is not null)
+            return false;
+        if (scene.HasFiniteVerb(new TokenRange(group.End, scene.SentenceLimit(group.Verb))) || !scene.HasFiniteVerb(scene.Quotations[quoted].Inner))
+            return false;
+        scene.Add(QuotationRules.Draft(group, source, [scene.Trim(scene.Quotations[quoted].Inner)], "direct/plain-order", 0.75));
+        return true;
+    }
+
+    /// <summary>« a été jugé "inacceptable" par X », « est décrit par X comme "…" ».</summary>
+    public bool TryPassive(VerbGroup group)
+    {
+        if (group.Shape != VerbShape.Passive || !group.Reports(CueFrames.Predicate | CueFrames.QuotedObject))
+            return false;
+        var limit = Math.Min(scene.SentenceLimit(group.Verb), group.End + FarthestComplement);
+        var (quoted, agent) = (-1, -1);
+        for (var i = group.End; i < limit; i++)
+        {
+            if (scene.Quotations.OpeningAt(i) is >= 0 and var opening && quoted < 0)
+            {
+                quoted = opening;
+                if (scene.Quotations[opening].Close < 0)
+                    return false;
+                i = scene.Quotations[opening].Close;
+                continue;
+            }
+
+            if (Tokens.IsForm(i, "par") && Phrases.TryStartingAt(i + 1, out var phrase) && phrase.CanSpeak && agent < 0)
+                agent = Phrases.IndexAt(i + 1);
+            if (scene.IsFiniteVerb(i) || Tokens.IsKind(i, TokenKind.Comma))
+                break;
+        }
+
+        if (quoted < 0 || agent < 0 || scene.ClaimedBy[quoted] is not null)
+            return false;
+        scene.Add(QuotationRules.Draft(group, sources.Extended(agent), [scene.Trim(scene.Quotations[quoted].Inner)], "direct/passive", 0.75));
+        return true;
     }
 
     /// <summary>« fait état de dizaines de morts », « prévoit une chute de 60 % »: an event or a figure.</summary>
@@ -487,7 +559,7 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
     /// <summary>« Le port rouvrira. Une source proche l'affirme. »: the pronoun stands for the sentence before.</summary>
     public bool TryBackward(VerbGroup group, SourceMatch source)
     {
-        if (group.Clitic < 0 || !(Tokens.IsForm(group.Clitic, "l'") || Tokens.IsForm(group.Clitic, "le")) || !group.Reports(CueFrames.That) || group.Reports(CueFrames.Thought) || group.Negated || !source.CanSpeak)
+        if (group.Clitic < 0 || !(Tokens.IsForm(group.Clitic, "l'") || Tokens.IsForm(group.Clitic, "le")) || !group.Reports(CueFrames.That) || group.Reports(CueFrames.Thought) || group.Negated || !source.CanSpeak || group.Entry.Act != SpeechAct.Assert)
             return false;
         var sentence = scene.Sentences.IndexAt(group.Verb);
         if (sentence == 0 || scene.CountWords(new TokenRange(group.End, scene.Sentences[sentence].End)) > 0 || Tokens.Has(scene.Sentences[sentence].First, TokenFlags.ParagraphBefore))
@@ -518,7 +590,7 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
         }
 
         var limit = scene.SentenceLimit(group.Verb);
-        while (at < limit && !Tokens.IsKind(at, TokenKind.Comma))
+        while (at < limit && Tokens.Kind(at) is not (TokenKind.Comma or TokenKind.SentenceEnd))
         {
             var next = sources.PassAdjunct(at, limit);
             if (next == at)
@@ -526,9 +598,14 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
             at = next;
         }
 
-        if (at >= limit)
+        // « …, comme l'a rappelé la préfecture. »: at the end of the sentence it reports what stands before.
+        var comma = group.First - 2;
+        var before = at >= limit || Tokens.IsKind(at, TokenKind.SentenceEnd);
+        if (before && !Tokens.IsKind(comma, TokenKind.Comma))
             return false;
-        var content = scene.Trim(new TokenRange(at + 1, boundary.EndOf(at + 1, null)));
+        var content = before
+            ? scene.Trim(new TokenRange(scene.SentenceStart(group.Verb), comma))
+            : scene.Trim(new TokenRange(at + 1, boundary.EndOf(at + 1, null)));
         if (content.IsEmpty || !scene.HasFiniteVerb(content))
             return false;
         scene.Add(QuotationRules.Draft(group, source, [content], "indirect/as", 0.8));

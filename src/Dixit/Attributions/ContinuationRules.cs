@@ -243,6 +243,13 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
         }
 
         var previous = Previous(quotation.Outer.First, paragraph, out var sameParagraph);
+        // A subhead or an interview's answer quoted whole: reported, by whom the text does not say here.
+        if (IsAlone(paragraph, quotation) && wholeSentence && (previous is null || IsSubhead(paragraph, inner) || FollowsQuestion(paragraph)) && (scene.HasFiniteVerb(inner) || FollowsQuestion(paragraph)))
+        {
+            Add(new AttributionDraft { Content = [content], Rule = "direct/alone", Confidence = 0.5 });
+            return true;
+        }
+
         if (previous is null)
             return false;
         if (!sameParagraph && !(quotation.Outer.First == paragraph.First && wholeSentence))
@@ -259,6 +266,12 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
         Add(Continue(previous, [content], sameParagraph ? "direct/continued" : "direct/continued-paragraph", sameParagraph ? 0.85 : 0.6));
         return true;
     }
+
+    private bool IsSubhead(TokenRange paragraph, TokenRange inner) =>
+        scene.CountWords(inner) <= 12 && !Tokens.IsKind(inner.End - 1, TokenKind.SentenceEnd) && paragraph.End < Tokens.Count;
+
+    private bool FollowsQuestion(TokenRange paragraph) =>
+        paragraph.First > 0 && Tokens.IsKind(paragraph.First - 1, TokenKind.SentenceEnd) && Tokens.FirstChar(paragraph.First - 1) == '?';
 
     private bool FollowsAtOnce(AttributionDraft previous, int token)
     {
@@ -487,7 +500,7 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
             if (scene.Quotations.Opens(i))
                 return false;
             if (scene.IsFiniteVerb(i))
-                return Tokens.Is(i, WordClass.Auxiliary) && Tokens.Lexeme(i).IsVerb(VerbMorph.Conditional) && !Tokens.Lexeme(i).IsVerb(VerbMorph.FirstSingular | VerbMorph.FirstPlural) | Tokens.Lexeme(i).IsVerb(VerbMorph.Third);
+                return Tokens.Lexeme(i).IsVerb(VerbMorph.Conditional) && Tokens.Lexeme(i).IsVerb(VerbMorph.Third);
         }
 
         return false;

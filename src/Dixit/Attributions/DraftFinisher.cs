@@ -25,7 +25,7 @@ internal static class DraftFinisher
             : b.ContentExtent.End.CompareTo(a.ContentExtent.End));
         drafts = WithoutRepeats(drafts);
         Nest(drafts);
-        drafts.RemoveAll(static draft => draft.Parent is not null && IsDoubtfulInside(draft));
+        drafts.RemoveAll(draft => (draft.Parent is not null && IsDoubtfulInside(draft)) || IsInTitle(scene, draft));
         foreach (var draft in drafts)
             draft.Kind = KindOf(scene, draft);
         return drafts;
@@ -104,6 +104,18 @@ internal static class DraftFinisher
         }
 
         return kept;
+    }
+
+    // « "Elle dit qu'elle revient" sera en salles »: a report inside marks that nobody reports and that begin a clause of the writer's.
+    private static bool IsInTitle(Scene scene, AttributionDraft draft)
+    {
+        if (draft.Parent is not null || draft.Cue.Count == 0)
+            return false;
+        var outer = scene.Quotations.OutermostAt(draft.Cue.First);
+        if (outer < 0 || scene.ClaimedBy[outer] is { } claimed && claimed != draft || scene.Quotations[outer].Close < 0)
+            return false;
+        var after = scene.Quotations[outer].Close + 1;
+        return after < scene.Tokens.Count && !scene.Tokens.Has(after, TokenFlags.ParagraphBefore) && scene.IsFiniteVerb(after) && scene.Quotations[outer].Inner.Contains(draft.ContentExtent);
     }
 
     // Inside what another says, only a verb of saying with a clause of its own makes a second report.

@@ -85,6 +85,8 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
         var quotation = Quotations[first];
         if (scene.ClaimedBy[first] is { Cue.Count: > 0 } other && other.Cue.First >= scene.Sentences.At(group.Verb).First && other.Cue.First < quotation.Outer.First)
             return true; // the clause has its cue already: « il ajoute que …, insiste-t-il »
+        if (group.InvertedPronoun < 0 && quotation.Close == group.First - 1 && scene.Phrases.TryEndingAt(quotation.Outer.First, out _) && !scene.HasFiniteVerb(quotation.Inner))
+            return false; // « le plan "Rivière propre" prévoit douze stations »
         var content = new List<TokenRange>();
         var sentence = scene.Sentences.At(Math.Max(quotation.Outer.First, 0)).First;
         var rule = "direct/cue-after";
@@ -288,6 +290,13 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
         var content = scene.Trim(new TokenRange(from, left + 1));
         if (content.IsEmpty || scene.CountWords(content) < 2)
             return false;
+        // « Le fils de l'horloger, dit Petit-Louis, tient la boutique »: a nickname.
+        if (group.InvertedPronoun < 0 && group.Shape == VerbShape.Finite && group.Range.Count == 1 && Tokens.Lexeme(group.Verb).IsVerb(VerbMorph.PastParticiple) && !scene.HasFiniteVerb(content)
+            && scene.Phrases.TryStartingAt(content.First, out var named) && named.End == content.End && named.CanSpeak)
+        {
+            return false;
+        }
+
         if (group.InvertedPronoun >= 0 && scene.DraftsSince(start).Any(draft => draft.Cue.Count > 0 && draft.Cue.First >= start && draft.Cue.First < group.First && draft.ContentExtent.Overlaps(content)))
             return true; // « il affirme que …, dit-il »: the first cue has it
         var parts = new List<TokenRange> { content };

@@ -61,6 +61,15 @@ internal sealed class Scene
         }
     }
 
+    /// <summary>The number of cues that the paragraph holds.</summary>
+    public int DraftsIn(TokenRange paragraph)
+    {
+        var cues = 0;
+        for (var i = paragraph.First; i < paragraph.End; i++)
+            cues += _cues[i] ? 1 : 0;
+        return cues;
+    }
+
     /// <summary>Whether the token is part of a cue already.</summary>
     public bool IsCue(int token) => _cues[token];
 
@@ -140,7 +149,8 @@ internal sealed class Scene
             }
 
             var last = end - 1;
-            if (last > first && Tokens.Kind(last) is TokenKind.Comma or TokenKind.Colon or TokenKind.Semicolon or TokenKind.Dash or TokenKind.Symbol or TokenKind.OpenBracket)
+            if (last > first && (Tokens.Kind(last) is TokenKind.Comma or TokenKind.Colon or TokenKind.Semicolon or TokenKind.Dash or TokenKind.OpenBracket
+                || (Tokens.IsKind(last, TokenKind.Symbol) && Quotations.InnermostAt(last) < 0)))
                 end--;
             else if (last > first && Tokens.IsKind(last, TokenKind.SentenceEnd) && Quotations.InnermostAt(last) < 0)
                 end--;

@@ -40,6 +40,7 @@ internal sealed class SourceFinder(Scene scene)
             // « rapporte "The Guardian" »: marks about a name.
             if (scene.Quotations.OpeningAt(at) is >= 0 and var named && Phrases.TryStartingAt(at + 1, out var title) && title.End == scene.Quotations[named].Inner.End && title.CanSpeak)
                 return new SourceMatch(title.Range, title.Head, title.Kind, title.End + 1);
+            CutAddressee(at, limit);
             var next = PassAdjunct(at, limit);
             if (next == at)
                 break;
@@ -47,6 +48,26 @@ internal sealed class SourceFinder(Scene scene)
         }
 
         return SourceMatch.None;
+    }
+
+    // « a expliqué à la presse Marc Delorme », « lors d'une conférence de presse Ana Sorel »: a full name after another noun begins a phrase of its own.
+    private void CutAddressee(int at, int limit)
+    {
+        while (at < limit && Phrases.IndexAt(at) < 0 && Tokens.Is(at, WordClass.Preposition | WordClass.Of | WordClass.To))
+            at++;
+        var index = Phrases.IndexAt(at);
+        if (index < 0)
+            return;
+        var phrase = Phrases[index];
+        if (phrase.Kind is PhraseKind.PersonName or PhraseKind.Role or PhraseKind.Person || phrase.Name.Count < 2 || phrase.Name.First <= phrase.First)
+            return;
+        for (var name = phrase.Name.First; name < phrase.Name.End - 1; name++)
+        {
+            if (!Tokens.Is(name, WordClass.GivenName) || Tokens.Is(name - 1, WordClass.Of | WordClass.NameParticle))
+                continue;
+            Phrases.Split(index, name);
+            return;
+        }
     }
 
     /// <summary>The token after an adverb, a date, an adjunct with its preposition, or a pair of brackets; the same token where none begins.</summary>
@@ -327,7 +348,13 @@ internal sealed class SourceFinder(Scene scene)
                 if (Tokens.Is(i, WordClass.Complementiser) || (Tokens.Is(i, WordClass.Subordinator) && !Tokens.Is(i, WordClass.Adverb | WordClass.Preposition)))
                     break;
                 if (scene.IsFiniteVerb(i) && Governor(i, start) < 0 && !Tokens.IsForm(i - 1, "qui"))
+                {
+                    // « …, a quitté la salle, puis a affirmé »: one subject for all.
+                    if (best < 0 && depth == 0)
+                        return MainSubject(i, start);
                     break;
+                }
+
                 if (Tokens.Is(i, WordClass.SubjectPronoun) && Tokens.FirstChar(i) != '-')
                     return Pronoun(i, 0);
                 continue;
@@ -335,12 +362,19 @@ internal sealed class SourceFinder(Scene scene)
 
             var phrase = Phrases[index];
             i = phrase.First;
+            if (IsObject(phrase))
+                continue;
             if (!IsInAdjunct(phrase) && phrase.Kind != PhraseKind.Time && Agrees(index, plural) && (phrase.CanSpeak || best < 0))
                 best = index;
         }
 
         return best >= 0 ? Extended(best) : SourceMatch.None;
     }
+
+    // « a quitté la salle »: straight after a verb stands its object.
+    private bool IsObject(NounPhrase phrase) =>
+        Tokens.Lexeme(phrase.First - 1).Verb is not null && Phrases.IndexAt(phrase.First - 1) < 0 && Tokens.IsKind(phrase.First - 1, TokenKind.Word)
+        && !Tokens.Is(phrase.First - 1, WordClass.Preposition | WordClass.Adverb) && !Tokens.Lexeme(phrase.First - 1).IsVerb(VerbMorph.PresentParticiple);
 
     private bool Agrees(int index, bool plural)
     {

@@ -47,12 +47,14 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
         // « selon qui », « pour qui le découpage … »: the source stands before.
         if (Tokens.IsForm(after, "qui") || (Tokens.Is(after, WordClass.Relative) && Tokens.Lexeme(after).Form is "lequel" or "laquelle" or "lesquels" or "lesquelles"))
             return TryRelative(first, after);
-        if (!Phrases.TryStartingAt(after, out var source) && !TryComplement(first, after, out source))
+        CutComplement(first, after);
+        if (!Phrases.TryStartingAt(after, out var source))
             return false;
-        var match = source.First == after && Phrases.TryStartingAt(after, out _) ? sources.Extended(Phrases.IndexAt(after)) : new SourceMatch(source.Range, source.Head, source.Kind, source.End);
+        var match = sources.Extended(Phrases.IndexAt(after));
         if (phrase.NeedsSpeaker ? !SpeaksAlone(source) : !MaySpeak(source, first))
             return false;
-        var cue = new TokenRange(first, after);
+        // « De l'avis | de la préfète »: the preposition ties the two.
+        var cue = new TokenRange(first, phrase.Words.Count > 2 && Tokens.Is(after - 1, WordClass.Of) ? after - 1 : after);
         var start = scene.SentenceStart(first);
         var limit = scene.SentenceLimit(first);
         var after2 = PassCited(match.Range.End, limit);
@@ -60,25 +62,23 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
     }
 
     // « de l'avis du maire »: the one phrase holds the words that name the source and the source itself.
-    private bool TryComplement(int first, int after, out NounPhrase source)
+    private void CutComplement(int first, int after)
     {
-        source = default;
         var index = Phrases.IndexAt(after);
         if (index < 0 || Phrases[index].First >= after || Phrases[index].First < first)
-            return false;
+            return;
         var whole = Phrases[index];
         var head = after;
         while (head < whole.End - 1 && Tokens.Is(head, WordClass.Determiner | WordClass.Of | WordClass.Adjective) && !Tokens.IsCapitalised(head))
             head++;
         var lexeme = Tokens.Lexeme(head);
-        var kind = whole.Name.Count > 0 && whole.Name.First >= after ? PhraseKind.PersonName
-            : lexeme.Is(WordClass.Role) ? PhraseKind.Role
+        var kind = lexeme.Is(WordClass.Role) ? PhraseKind.Role
             : lexeme.Is(WordClass.GroupNoun) ? PhraseKind.Group
             : lexeme.Is(WordClass.OrganisationNoun | WordClass.OrganisationName) ? PhraseKind.Organisation
             : lexeme.Is(WordClass.PersonNoun | WordClass.AnonymousNoun) ? PhraseKind.Person
+            : whole.Name.Count > 0 && whole.Name.First >= after ? PhraseKind.PersonName
             : Tokens.IsCapitalised(head) ? PhraseKind.UnknownName : PhraseKind.Other;
-        source = new NounPhrase(new TokenRange(after, whole.End), head, kind, lexeme.Gender, lexeme.Plural, whole.Name.First >= after ? whole.Name : default);
-        return true;
+        Phrases.Cut(index, after, head, kind);
     }
 
     // « selon Le Monde »; not « selon les saisons »: what a thing depends on is no source. Where a comma or the sentence's start
@@ -242,7 +242,7 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
         if (at < start)
             return true;
         // « …, car, selon elle, … », « et, selon la police, … »
-        if (Tokens.Is(at + 1, WordClass.Coordinator) && !Tokens.Is(at + 1, WordClass.Adverb))
+        if (Tokens.Is(at + 1, WordClass.Coordinator) && !Tokens.Is(at + 1, WordClass.Adverb) && (Tokens.IsKind(at, TokenKind.Comma) || Tokens.IsKind(at + 2, TokenKind.Comma) || Tokens.IsForm(at + 1, "car")))
             return true;
         if (Tokens.IsKind(at, TokenKind.Colon) || Tokens.IsKind(at, TokenKind.Semicolon) || Tokens.IsKind(at, TokenKind.Dash) && at == start)
             return true;
@@ -313,10 +313,8 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
         var at = first - 1;
         if (Tokens.IsKind(at, TokenKind.Comma))
             at--;
-        if (Phrases.IndexAt(at) is not (>= 0 and var index) || Phrases[index].End != at + 1 || !Phrases[index].CanSpeak)
-        {
+        if (Phrases.IndexAt(at) is not (>= 0 and var index) || Phrases[index].End != at + 1 || !Phrases[index].CanSpeak || Tokens.Is(Phrases[index].Head, WordClass.CueNoun))
             return false;
-        }
 
         var source = sources.Extended(index);
         if (source.Range.End > first)

@@ -83,6 +83,14 @@ internal sealed class VerbGroupFinder(Language language)
                 {
                     entry = phrase.Verb;
                     end = at;
+                    // « s'est dit prêt à »: the adjective is what the speaker says of himself; the phrase only tells the act.
+                    if (phrase.Reflexive && phrase.Words.Count == 1 && tokens.Is(at - 1, WordClass.Adjective | WordClass.Verb) && tokens.Lexeme(at - 1).Morph is var morph
+                        && (morph == VerbMorph.None || (morph & VerbMorph.PastParticiple) != 0))
+                    {
+                        entry = phrase.Verb with { Frames = phrase.Verb.Frames | CueFrames.Predicate };
+                        end = verb + 1;
+                    }
+
                     return true;
                 }
             }
@@ -134,7 +142,7 @@ internal sealed class VerbGroupFinder(Language language)
                 return true;
             }
 
-            if (lexeme.IsVerb(VerbMorph.Finite) && !IsParticipleHere(verb, lexeme))
+            if (lexeme.IsVerb(VerbMorph.Finite) && (lexeme.IsVerb(VerbMorph.Third) || !lexeme.IsVerb(VerbMorph.PastParticiple)) && !IsParticipleHere(verb, lexeme))
             {
                 group = Simple(verb, end, entry, lexeme);
                 return true;

@@ -22,6 +22,9 @@ internal abstract class Language
     /// <summary>The reports of several words whose head is the verb (« faire savoir »); empty for most verbs.</summary>
     public abstract IReadOnlyList<CuePhrase> CuePhrases(VerbEntry head);
 
+    /// <summary>The cue nouns that begin with the word (« mise » of « mise en garde »); the longest first, empty for most words.</summary>
+    public abstract IReadOnlyList<CueNoun> CueNouns(Lexeme first);
+
     /// <summary>The lines of a file in the language's own folder, as <see cref="ReadLines"/> gives them.</summary>
     /// <param name="file">Its name without folder and ending, such as <c>Dates</c>.</param>
     public IEnumerable<string> Lines(string file)

@@ -4,7 +4,7 @@ namespace Dixit.Mentions;
 /// <summary>The noun phrases of a document in order, none overlapping another, with look-ups by token.</summary>
 internal sealed class NounPhraseList
 {
-    private readonly NounPhrase[] _phrases;
+    private NounPhrase[] _phrases;
     private readonly int[] _byToken; // index of the phrase a token lies in, or -1
 
     public NounPhraseList(IReadOnlyList<NounPhrase> phrases, int tokenCount)
@@ -31,6 +31,36 @@ internal sealed class NounPhraseList
 
     /// <summary>The index of the phrase that the token lies in, or -1.</summary>
     public int IndexAt(int token) => (uint)token < (uint)_byToken.Length ? _byToken[token] : -1;
+
+    /// <summary>Leaves of a phrase only what begins at the token: what stood before it turned out to be something else.</summary>
+    /// <param name="index">The phrase.</param>
+    /// <param name="first">A token inside it.</param>
+    /// <param name="head">The head of what is left.</param>
+    /// <param name="kind">What that head is.</param>
+    public void Cut(int index, int first, int head, PhraseKind kind)
+    {
+        var phrase = _phrases[index];
+        _byToken.AsSpan(phrase.First, first - phrase.First).Fill(-1);
+        var name = phrase.Name.First >= first ? phrase.Name : default;
+        _phrases[index] = phrase with { Range = new Tokens.TokenRange(first, phrase.End), Head = head, Kind = kind, Name = name };
+    }
+
+    /// <summary>Parts a phrase before a person's name that does not belong to it; the name becomes a phrase of its own.</summary>
+    public void Split(int index, int name)
+    {
+        var phrase = _phrases[index];
+        var end = phrase.End;
+        Array.Resize(ref _phrases, _phrases.Length + 1);
+        Array.Copy(_phrases, index, _phrases, index + 1, _phrases.Length - index - 1);
+        var head = phrase.Head < name ? phrase.Head : phrase.First;
+        _phrases[index] = phrase with { Range = new Tokens.TokenRange(phrase.First, name), Head = head, Name = phrase.Name.First < name ? new Tokens.TokenRange(phrase.Name.First, name) : default };
+        _phrases[index + 1] = new NounPhrase(new Tokens.TokenRange(name, end), end - 1, PhraseKind.PersonName, Gender.Unknown, false, new Tokens.TokenRange(name, end));
+        for (var i = name; i < _byToken.Length; i++)
+        {
+            if (_byToken[i] >= index)
+                _byToken[i]++;
+        }
+    }
 
     /// <summary>The phrase that begins at the token, if one does.</summary>
     public bool TryStartingAt(int token, out NounPhrase phrase)

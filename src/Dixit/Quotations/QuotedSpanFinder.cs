@@ -98,10 +98,10 @@ internal sealed class QuotedSpanFinder
                     mark = new Mark(i, Family.Guillemets, looksOpen && tokens.IsWord(i + 1) ? Side.Either : Side.Close);
                     return true;
                 case '“' or '„' or '‟' or '❝' or '「' or '『':
-                    mark = new Mark(i, Family.Curly, looksClose && i > paragraph.First ? Side.Either : Side.Open);
+                    mark = new Mark(i, Family.Curly, i > paragraph.First && (looksClose || tokens.IsKind(i + 1, TokenKind.Comma)) ? Side.Either : Side.Open);
                     return true;
                 case '”' or '❞' or '」' or '』':
-                    mark = new Mark(i, Family.Curly, looksOpen ? Side.Either : Side.Close);
+                    mark = new Mark(i, Family.Curly, looksOpen || i == paragraph.First ? Side.Either : Side.Close);
                     return true;
                 case '"' or '＂':
                     return ClassifyStraight(i, looksOpen, looksClose, out mark);
@@ -115,7 +115,7 @@ internal sealed class QuotedSpanFinder
                     return true;
                 default:
                     mark = new Mark(i, Family.Single, looksOpen ? Side.Open : Side.Close);
-                    return looksOpen ? IsSingleClosed(i, paragraph) : looksClose || tokens.Has(i + 1, TokenFlags.SpaceBefore);
+                    return looksOpen ? IsSingleClosed(i, paragraph) : looksClose || tokens.Has(i + 1, TokenFlags.SpaceBefore) || (!spaceBefore && !tokens.IsWord(i + 1));
             }
         }
 

@@ -9,5 +9,7 @@ internal sealed partial class FrenchLanguage
 
     public override ReportingWords Reporting { get; } = new(ReadLines("Languages/French/Reporting.txt"));
 
+    public override IReadOnlyList<CueNoun> CueNouns(Lexeme first) => FrenchVerbs.CueNouns.TryGetValue(first.Form, out var nouns) ? nouns : [];
+
     public override IReadOnlyList<CuePhrase> CuePhrases(VerbEntry head) => _cuePhrases.TryGetValue(head.Lemma, out var phrases) ? phrases : [];
 }
