@@ -41,7 +41,7 @@ internal sealed class LanguagePipeline(Language language)
         var drafts = _attributor.Attribute(tokens, quotations, sentences, phrases, furniture);
         var coreference = _coreference.Resolve(tokens, sentences, phrases, drafts, new MentionSetting(token => furniture[token], token => quotations.InnermostAt(token) >= 0));
         // What a speaker says of his own saying is part of what he says.
-        drafts.RemoveAll(static draft => draft is { Chain: >= 0, Parent: { } parent } && draft.Chain == parent.Chain);
+        drafts.RemoveAll(draft => draft is { Chain: >= 0, Parent: { } parent } && draft.Chain == parent.Chain && !IsPronoun(phrases, draft.SourceHead));
         var findings = new Findings(
             drafts,
             coreference,
@@ -51,6 +51,9 @@ internal sealed class LanguagePipeline(Language language)
             _acts.Classify(tokens, drafts));
         return new AnalysisAssembler(document, tokens, quotations, sentences, furniture).Assemble(findings, language.Code);
     }
+
+    // A pronoun in the third person inside a quotation is more likely another's than the speaker's own.
+    private static bool IsPronoun(NounPhraseList phrases, int head) => phrases.IndexAt(head) is var index && (index < 0 || phrases[index].Kind == PhraseKind.Pronoun);
 
     private static bool[] Mask(TokenList tokens, IReadOnlyList<Furniture> furniture)
     {
