@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Dixit.Attributions;
+using Dixit.Circumstances;
 using Dixit.Documents;
 using Dixit.Languages;
 using Dixit.Mentions;
@@ -14,8 +15,10 @@ namespace Dixit;
 /// <param name="Furniture">What is not the article.</param>
 /// <param name="Published">The article's date, or null.</param>
 /// <param name="Said">By draft: when it was said, or null.</param>
+/// <param name="Via">By draft: through whom the article has it.</param>
+/// <param name="Surroundings">By draft: to whom, at what event and where it was said.</param>
 /// <param name="Acts">By draft: what the speaker does in saying it.</param>
-internal sealed record Findings(List<AttributionDraft> Drafts, Coreference Coreference, IReadOnlyList<Furniture> Furniture, DateOnly? Published, DateRange?[] Said, SpeechAct[] Acts);
+internal sealed record Findings(List<AttributionDraft> Drafts, Coreference Coreference, IReadOnlyList<Furniture> Furniture, DateOnly? Published, DateRange?[] Said, SpeechAct[] Acts, IReadOnlyList<string>[] Via, Surrounding[] Surroundings);
 
 /// <summary>Turns token ranges into characters: the edge between the stages and their users.</summary>
 internal sealed class AnalysisAssembler(Document document, TokenList tokens, QuotationList quotations, SentenceList sentences, bool[] furniture)
@@ -41,6 +44,10 @@ internal sealed class AnalysisAssembler(Document document, TokenList tokens, Quo
                 Speaker = draft.Chain >= 0 ? coreference.Speakers[draft.Chain] : null,
                 Said = findings.Said[d],
                 Act = findings.Acts[d],
+                Via = findings.Via[d],
+                Addressee = findings.Surroundings[d].Addressee,
+                Occasion = findings.Surroundings[d].Occasion,
+                Place = findings.Surroundings[d].Place,
                 Evidence = new Evidence(language + "/" + draft.Rule, draft.Confidence, draft.SpeakerRule),
             });
         }

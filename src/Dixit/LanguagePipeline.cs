@@ -21,6 +21,8 @@ internal sealed class LanguagePipeline(Language language)
     private readonly ArticleDate _articleDate = new(language);
     private readonly SaidDates _saidDates = new(language);
     private readonly ActClassifier _acts = new(language);
+    private readonly ViaFinder _via = new(language);
+    private readonly Surroundings _surroundings = new(language);
     private readonly CoreferenceResolver _coreference = new();
     private readonly LanguageRecogniser _recogniser = new(language.Lexicon);
 
@@ -48,7 +50,9 @@ internal sealed class LanguagePipeline(Language language)
             furnitureFound,
             published,
             _saidDates.Find(tokens, sentences, drafts, published),
-            _acts.Classify(tokens, drafts));
+            _acts.Classify(tokens, drafts),
+            _via.Find(tokens, sentences, phrases, drafts, coreference.Speakers),
+            _surroundings.Find(tokens, sentences, phrases, drafts));
         return new AnalysisAssembler(document, tokens, quotations, sentences, furniture).Assemble(findings, language.Code);
     }
 
