@@ -29,10 +29,11 @@ internal sealed class Focus
     /// <param name="quoted">Whether that stands in quote marks.</param>
     /// <param name="fits">0 for an entity that cannot be meant, else how well it fits.</param>
     /// <param name="farthest">How many sentences back at most.</param>
-    public Entity? Find(int sentence, bool quoted, Func<FocusItem, double> fits, int farthest = MostSentences)
+    /// <param name="margin">By how much it must lead the next one.</param>
+    public Entity? Find(int sentence, bool quoted, Func<FocusItem, double> fits, int farthest = MostSentences, double margin = 0)
     {
         Entity? best = null;
-        var bestScore = double.MinValue;
+        double bestScore = double.MinValue, nextScore = double.MinValue;
         for (var i = _items.Count - 1; i >= 0 && _items.Count - i <= MostItems; i--)
         {
             var item = _items[i];
@@ -47,11 +48,20 @@ internal sealed class Focus
             score += item.IsQuoted && !quoted ? -6 : (item.IsSubject ? 2.5 : 0) + (item.IsSource ? 3 : 0);
             if (item.IsLabel)
                 score -= 2;
+            var entity = item.Entity.Root;
             if (score > bestScore)
-                (best, bestScore) = (item.Entity.Root, score);
+            {
+                if (entity != best)
+                    nextScore = bestScore;
+                (best, bestScore) = (entity, score);
+            }
+            else if (entity != best && score > nextScore)
+            {
+                nextScore = score;
+            }
         }
 
-        return best;
+        return margin > 0 && nextScore > bestScore - margin ? null : best;
     }
 
     /// <summary>The last mention that passes, whatever its part in the sentence: what « ce dernier » means.</summary>

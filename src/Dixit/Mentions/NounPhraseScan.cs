@@ -177,7 +177,9 @@ internal sealed class NounPhraseScan
         while (IsTitle(last + 1) && last - at < 3)
             last++;
         var name = last + 1;
-        if (!_tokens.IsCapitalised(name) && !(_tokens.Is(name, WordClass.NameParticle) && _tokens.IsCapitalised(name + 1)))
+        // « Mme de Brize », not « la mère de Brize »
+        var particled = _tokens.Is(name, WordClass.NameParticle) && _tokens.IsCapitalised(name + 1) && _tokens.IsCapitalised(last);
+        if (!_tokens.IsCapitalised(name) && !particled)
         {
             // « Mme la ministre »
             if (!_tokens.Is(name, WordClass.Definite) || !TryReadDetermined(name, depth, out var rest) || rest.Kind is not (PhraseKind.Role or PhraseKind.PersonName))
@@ -328,7 +330,7 @@ internal sealed class NounPhraseScan
             if (afterPronoun || _tokens.IsForm(at - 1, "comme"))
                 return true;
             // « Le Parisien le précise »: a phrase ended just here, and nothing ties an article to it.
-            if (_phrases.Count > 0 && _phrases[^1].End == at && _phrases[^1].Kind != PhraseKind.Time && next.IsVerb(VerbMorph.Third))
+            if (_phrases.Count > 0 && _phrases[^1].End == at && _phrases[^1].Kind != PhraseKind.Time && next.IsVerb(VerbMorph.Third) && !_tokens.Is(at + 2, WordClass.Role | WordClass.PersonNoun))
                 return true;
         }
 
@@ -464,6 +466,8 @@ internal sealed class NounPhraseScan
     private bool EndsAsPerson(int at)
     {
         var form = _tokens.Form(at);
+        if (form.EndsWith("teurs"))
+            return false; // as often machines
         if (form.EndsWith('s'))
             form = form[..^1];
         return form.Length > 6 && (form.EndsWith("iste") || form.EndsWith("logue") || form.EndsWith("trice") || form.EndsWith("euse") || form.EndsWith("teur") || form.EndsWith("ologiste"));
@@ -558,14 +562,26 @@ internal sealed class NounPhraseScan
         if (depth > 0 && (body || phrase.Kind is PhraseKind.Other or PhraseKind.Document) && (_tokens.Is(at, WordClass.GivenName) || (end - at > 1 && (!body || _tokens.IsCapitalised(phrase.Head)))))
             return false;
         var kind = _names.KindOf(at, end, afterDeterminer: false);
+        var listed = _tokens.Lexeme(phrase.Head) != Lexeme.Unknown;
+        // « une conférence de presse | Ana Bellec »: two phrases that meet.
+        if (phrase.Kind is PhraseKind.Other or PhraseKind.Document && listed && kind == PhraseKind.PersonName && end - at > 1)
+            return false;
         if (body)
             kind = PhraseKind.OrganisationName;
         else if (phrase.Kind is PhraseKind.Other or PhraseKind.Document)
-            kind = phrase.Kind == PhraseKind.Other && kind == PhraseKind.PersonName ? PhraseKind.PersonName : phrase.Kind;
+            kind = phrase.Kind == PhraseKind.Other && kind == PhraseKind.PersonName && !listed ? PhraseKind.PersonName : phrase.Kind;
         else if (kind is PhraseKind.UnknownName)
             kind = phrase.Kind is PhraseKind.Group ? PhraseKind.Group : PhraseKind.PersonName;
         else if (kind is PhraseKind.Place or PhraseKind.OrganisationName or PhraseKind.Media)
             kind = phrase.Kind;
+        // « les appareils Varel »: the maker.
+        if (phrase.Kind == PhraseKind.Group && phrase.Plural && end == at + 1)
+        {
+            _inner.Add(new NounPhrase(new TokenRange(at, end), at, PhraseKind.UnknownName, Gender.Unknown, false, new TokenRange(at, end)));
+            named = phrase with { Range = new TokenRange(phrase.First, end) };
+            return true;
+        }
+
         // « la maire LPR Ana Bellec », « le député LPR »: the party is no name of hers.
         if (_names.KindOf(at, end, afterDeterminer: false) is PhraseKind.OrganisationName or PhraseKind.Media or PhraseKind.Place && phrase.Kind is PhraseKind.Role or PhraseKind.Person or PhraseKind.Demonym or PhraseKind.Group or PhraseKind.Anonymous && !body)
         {
@@ -590,6 +606,8 @@ internal sealed class NounPhraseScan
             return true;
         if (_tokens.IsCapitalised(at) || !_tokens.IsKind(at, TokenKind.Word))
             return false;
+        if (_tokens.IsForm(at, "tank") && _tokens.IsForm(at - 1, "think"))
+            return true;
         if (lexeme == Lexeme.Unknown)
             return !LooksLikeVerb(at) && !_names.IsRole(at) || phrase.Kind == PhraseKind.Other && !LooksLikeVerb(at);
         if (lexeme.Is(Function))
@@ -735,7 +753,7 @@ internal sealed class NounPhraseScan
             return false;
         // « chef de cabinet du maire »: what follows a bare noun belongs to the whole.
         var bare = FindHead(at);
-        if (bare < 0 || (_tokens.Is(bare, WordClass.Verb) && !_tokens.Is(bare, Nominal | WordClass.Adjective) && !_tokens.IsCapitalised(bare)))
+        if (bare < 0 || (_tokens.Is(bare, WordClass.Verb) && !_tokens.Is(bare, Nominal | WordClass.Adjective) && !_tokens.IsCapitalised(bare) && !_tokens.Lexeme(bare).IsVerb(VerbMorph.PastParticiple)))
             return false;
         complement = ReadFromHead(at, bare, Gender.Unknown, false, false, _tokens.IsCapitalised(bare) ? depth + 1 : DeepestComplement);
         return true;

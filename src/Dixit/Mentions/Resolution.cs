@@ -11,6 +11,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
     private const int MostAlike = 8;
     private const int MostMentions = 64;
     private const int LeadSentences = 4;
+    private const double ClearLead = 2.5;
     private const int LongestAside = 14;
 
     private readonly List<Entity> _entities = [];
@@ -26,6 +27,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
     private readonly bool[] _isBorrowed = new bool[phrases.Count];
 
     private NameIndex? _names;
+    private int[] _ordinals = [];
     private int _verbKnown = -1;
     private bool _verbFound;
 
@@ -438,8 +440,21 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             entity.LastMention = phrase.Head;
             if (!inner)
                 _meant[index] = entity;
-            _focus.Add(new FocusItem(entity, phrase.Head, sentences.IndexAt(phrase.Head), !inner && IsSubject(index), !inner && _isSource[index], quoted, inner, !HasVerb(sentences.IndexAt(phrase.Head))));
+            _focus.Add(new FocusItem(entity, phrase.Head, SentenceAt(phrase.Head), !inner && IsSubject(index), !inner && _isSource[index], quoted, inner, !HasVerb(sentences.IndexAt(phrase.Head))));
         });
+    }
+
+    // Sentences are counted as the writer's own: a long quotation does not push its speaker out of mind.
+    private int SentenceAt(int token)
+    {
+        if (_ordinals.Length == 0)
+        {
+            _ordinals = new int[sentences.Count];
+            for (var i = 1; i < sentences.Count; i++)
+                _ordinals[i] = _ordinals[i - 1] + (setting.IsQuoted(sentences[i].First) ? 0 : 1);
+        }
+
+        return _ordinals[sentences.IndexAt(token)];
     }
 
     private bool HasVerb(int sentence)
@@ -496,7 +511,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             return entity;
         }
 
-        var sentence = sentences.IndexAt(phrase.Head);
+        var sentence = SentenceAt(phrase.Head);
         if (phrase.Kind is PhraseKind.Role or PhraseKind.Person or PhraseKind.Demonym && !phrase.Plural && !IsIndefinite(phrase))
         {
             (entity, _rules[index]) = Described(phrase, sentence, quoted);
@@ -559,8 +574,8 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             return (main, "main-person");
         }
 
-        var described = _focus.Find(sentence, quoted, item => MayBeCalled(item, phrase) ? 5 : 0, 4);
-        if (described is null || _focus.Count(sentence, 3, item => MayBeCalled(item, phrase)) != 1)
+        var described = _focus.Find(sentence, quoted, item => MayBeCalled(item, phrase) ? 5 : 0, 4, ClearLead);
+        if (described is null)
             return (null, null);
         Remember(described, phrase);
         return (described, "description");
@@ -577,7 +592,10 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
                 return false;
         }
 
-        return phrase.Kind == PhraseKind.Person || !RoleWords.IsOffice(tokens.Form(phrase.Head));
+        if (phrase.Kind == PhraseKind.Person || !RoleWords.IsOffice(tokens.Form(phrase.Head)))
+            return true;
+        // A head of state is named without his office more often than not.
+        return entity.Role.IsEmpty && entity.Mentions > 1 && RoleWords.Read(tokens, WithoutDeterminer(phrase.Range), phrase.Head).IsHeadOfState;
     }
 
     private static bool IsSingularPerson(FocusItem item, Gender gender)
@@ -595,23 +613,24 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             return (same, "same-noun");
         if (!BodyWords.IsGeneric(tokens.Form(phrase.Head)) || !tokens.Is(phrase.First, WordClass.Definite | WordClass.Demonstrative))
             return (null, null);
-        var medium = tokens.Is(phrase.Head, WordClass.MediumNoun);
+        var either = tokens.Is(phrase.Head, WordClass.MediumNoun) && tokens.Is(phrase.Head, WordClass.OrganisationNoun);
+        var medium = tokens.Is(phrase.Head, WordClass.MediumNoun) && !either;
         if ((HasInnerName(phrase) && !medium) || (!medium && !tokens.Is(phrase.First, WordClass.Demonstrative) && phrase.End - phrase.Head > 2))
             return (null, null);
-        var body = _focus.Find(sentence, quoted, item => BodyFit(item, medium), medium ? 8 : 5);
+        var body = _focus.Find(sentence, quoted, item => BodyFit(item, medium, either, quoted), medium ? 8 : 5);
         if (body is not null)
             Remember(body, phrase);
         return (body, body is null ? null : "description");
     }
 
-    private static double BodyFit(FocusItem item, bool medium)
+    private static double BodyFit(FocusItem item, bool medium, bool either, bool quoted)
     {
         var entity = item.Entity.Root;
-        if (!entity.IsNamed)
+        if (!entity.IsNamed || (item.IsQuoted && !quoted))
             return 0;
         return entity.Kind switch
         {
-            PhraseKind.Media => medium ? 6 : 0,
+            PhraseKind.Media => medium || either ? 6 : 0,
             PhraseKind.OrganisationName => medium ? 0 : 5,
             PhraseKind.UnknownName when !item.IsInner && entity.Names[0].Count == 1 => 4,
             PhraseKind.UnknownName when !item.IsInner && !medium => 4,
@@ -682,7 +701,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             return (null, null);
         if (IsImpersonal(phrase.Head))
             return (null, null);
-        var sentence = sentences.IndexAt(phrase.Head);
+        var sentence = SentenceAt(phrase.Head);
         if (lexeme.Is(WordClass.Anaphoric) && !lexeme.Is(WordClass.PersonNoun) || lexeme.Is(WordClass.DemonstrativePronoun) && lexeme.Is(WordClass.SubjectPronoun))
             return (_focus.FindLast(sentence, item => Agrees(item, phrase) > 2 && !item.IsQuoted), "last-mentioned");
         if (_focus.Find(sentence, quoted, item => Agrees(item, phrase)) is { } antecedent)
@@ -723,6 +742,9 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
     private static double Agrees(FocusItem item, NounPhrase pronoun)
     {
         var entity = item.Entity.Root;
+        // « la famille …, disent-ils »
+        if (!entity.Plural && pronoun.Plural && entity.Kind == PhraseKind.Group && item.IsSource)
+            return 2.5;
         if (entity.Plural != pronoun.Plural)
             return 0;
         // A source is « elle » by its noun and « il » by its sense.
@@ -732,7 +754,8 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         return entity.Kind switch
         {
             PhraseKind.PersonName or PhraseKind.Role or PhraseKind.Person or PhraseKind.Demonym => 5 + known,
-            PhraseKind.Group or PhraseKind.Anonymous => 4.5 + known,
+            PhraseKind.Group => entity.Plural ? 4.5 + known : 2.5 + known,
+            PhraseKind.Anonymous => 4.5 + known,
             PhraseKind.UnknownName => entity.Names.Exists(static name => name.Count > 1) ? 4.5 + known : 2.5,
             PhraseKind.Organisation or PhraseKind.OrganisationName or PhraseKind.Media => 2.5 + known,
             PhraseKind.Document => 1.5,

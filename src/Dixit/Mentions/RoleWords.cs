@@ -64,6 +64,9 @@ internal readonly record struct RoleWords(ulong Head, int Group, ulong[] Words)
     /// <summary>Whether the head names an office, so that salience alone does not tell who holds it.</summary>
     public static bool IsOffice(ReadOnlySpan<char> head) => Offices.Contains(Spelling.StemKey(head));
 
+    /// <summary>Whether it is the head of state without a word of which state: « le président », « le chef de l'Etat ».</summary>
+    public bool IsHeadOfState => Head == President && Words.Length == 0;
+
     /// <summary>How well this description (of a mention) goes with one that is said of somebody: 0 not at all, 3 every word of it is there.</summary>
     public int Match(RoleWords stated)
     {
