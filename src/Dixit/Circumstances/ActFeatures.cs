@@ -14,6 +14,9 @@ internal sealed class ActFeatures(Language language)
     private const int NameLength = 8; // of the name that somebody is called
     private const int OwnClause = 14; // tokens for which « il » at the head stays the subject
 
+    private static readonly ulong CueActs = Bit(ActFeature.CueAccuse) | Bit(ActFeature.CueDeny) | Bit(ActFeature.CueWarn) | Bit(ActFeature.CuePredict) | Bit(ActFeature.CueCommit)
+        | Bit(ActFeature.CueDemand) | Bit(ActFeature.CueRequest) | Bit(ActFeature.CueRefuse) | Bit(ActFeature.CuePraise) | Bit(ActFeature.CueRegret) | Bit(ActFeature.CueAsk);
+
     private readonly PhraseTable<ActWord> _words = PhraseTable<ActWord>.Read(language, "Acts");
 
     /// <summary>The features as bits by <see cref="ActFeature"/>.</summary>
@@ -44,9 +47,14 @@ internal sealed class ActFeatures(Language language)
         var question = Bit(ActFeature.Question) | Bit(ActFeature.Interrogative) | Bit(ActFeature.Asking);
         if ((features & Bit(ActFeature.CueAsk)) != 0 && (features & question) == 0)
             features = features & ~Bit(ActFeature.CueAsk) | Bit(ActFeature.CueRequest);
+        // « juge utile » blames nobody, « traite de » mostly does.
         if ((features & Bit(ActFeature.CueName)) != 0)
-            features &= ~Bit(ActFeature.CueAccuse);
-        return features;
+            features &= ~Bit((features & Bit(ActFeature.CueAccuse)) != 0 ? ActFeature.CueAccuse : ActFeature.CueName);
+        // « prévoit de partir » is a plan, « prévoit que la pluie viendra » is none.
+        if ((features & Bit(ActFeature.PlannedInfinitive)) != 0)
+            features &= ~Bit(ActFeature.CuePredict);
+        // « n'exclut pas », « ne demande pas » do nothing of the kind.
+        return (features & Bit(ActFeature.CueNegated)) != 0 ? features & ~CueActs : features;
     }
 
     /// <summary>The bit of a feature.</summary>
@@ -128,9 +136,10 @@ internal sealed class ActFeatures(Language language)
                 features |= Bit(ActFeature.FirstPerson);
             if (lexeme.Verb is not { } verb)
                 continue;
-            if (_words.TryMatchWord(verb.Lemma, out var kind) && !lexeme.Is(WordClass.Determiner | WordClass.Preposition))
+            var negated = IsNegated(tokens, i, run);
+            if (_words.TryMatchWord(verb.Lemma, out var kind) && !lexeme.Is(WordClass.Determiner | WordClass.Preposition) && (!negated || Of(kind) == Bit(ActFeature.Demand) || Of(kind) == Bit(ActFeature.DemandVerb)))
                 features |= Of(kind);
-            features |= Mood(tokens, i, lexeme, verb, run, own && i - run.First < OwnClause);
+            features |= Mood(tokens, i, lexeme, verb, run, own && i - run.First < OwnClause, negated);
         }
 
         return features;
@@ -139,7 +148,8 @@ internal sealed class ActFeatures(Language language)
     // What the speaker is to the content: « il » that is he, « son », « sa » say that it speaks of himself.
     private static bool BeginsWithOwn(TokenList tokens, TokenRange run, AttributionDraft draft)
     {
-        if (draft.Kind == QuotationKind.Direct)
+        // « selon lui, il serait parti » is hearsay about somebody.
+        if (draft.Kind == QuotationKind.Direct || draft.Verb is null)
             return false;
         var first = run.First;
         while (first < run.End && !tokens.IsWord(first))
@@ -164,14 +174,13 @@ internal sealed class ActFeatures(Language language)
         return false;
     }
 
-    private ulong Mood(TokenList tokens, int at, Lexeme lexeme, VerbEntry verb, TokenRange run, bool own)
+    private ulong Mood(TokenList tokens, int at, Lexeme lexeme, VerbEntry verb, TokenRange run, bool own, bool negated)
     {
-        var negated = IsNegated(tokens, at, run);
         var first = lexeme.IsVerb(VerbMorph.FirstSingular | VerbMorph.FirstPlural) && HasFirstSubject(tokens, at, run);
         var near = IsNearFuture(tokens, at, verb, lexeme, run);
         if (near || (lexeme.IsVerb(VerbMorph.Future) && !lexeme.IsVerb(VerbMorph.Present | VerbMorph.SimplePast)))
         {
-            var we = first || (near && HasFirstSubject(tokens, at, run));
+            var we = first || (near && HasFirstSubject(tokens, at, run)) || IsOne(tokens, at, run);
             if (we)
                 return Bit(negated ? ActFeature.FirstFutureNegated : ActFeature.FirstFuture);
             if (own)
@@ -224,6 +233,15 @@ internal sealed class ActFeatures(Language language)
         }
 
         return false;
+    }
+
+    // « on vérifiera »: who speaks is one of them.
+    private bool IsOne(TokenList tokens, int at, TokenRange run)
+    {
+        var subject = at - 1;
+        while (subject > run.First && tokens.Is(subject, WordClass.Negation | WordClass.ObjectPronoun) && !tokens.Is(subject, WordClass.SubjectPronoun))
+            subject--;
+        return subject >= run.First && tokens.Is(subject, WordClass.SubjectPronoun) && _words.Has(tokens.Form(subject), ActWord.First);
     }
 
     // « va », « allons » with an infinitive close behind; « allait » in reported speech too.
