@@ -28,6 +28,8 @@ internal sealed class LanguagePipeline(Language language)
 
     public string Code => language.Code;
 
+    public Language Language => language;
+
     /// <summary>Whether the text is in the language, by its commonest words.</summary>
     public bool Recognises(string text) => _recogniser.Recognises(text);
 

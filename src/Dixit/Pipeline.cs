@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Dixit.Documents;
 using Dixit.Languages;
+using Dixit.Statements;
 
 namespace Dixit;
 
@@ -9,8 +10,16 @@ namespace Dixit;
 public sealed class Pipeline
 {
     private readonly IReadOnlyList<LanguagePipeline> _languages;
+    private readonly Lazy<StatementReader> _statements;
 
-    internal Pipeline(IReadOnlyList<LanguagePipeline> languages) => _languages = languages;
+    internal Pipeline(IReadOnlyList<LanguagePipeline> languages)
+    {
+        _languages = languages;
+        _statements = new Lazy<StatementReader>(() => new StatementReader(_languages.Select(language => language.Language)));
+    }
+
+    /// <summary>Reads wordings for comparison in the same languages, made on first use.</summary>
+    public StatementReader Statements => _statements.Value;
 
     /// <summary>Analyses one document: the same input gives the same output. No input throws.</summary>
     /// <remarks>A document in a language that is not known is set aside: no attributions, and a note that says so.</remarks>

@@ -16,6 +16,9 @@ internal abstract class Language
     /// <summary>The listed terms of several words, which the lexicon has not.</summary>
     public abstract IReadOnlyList<ListedPhrase> Phrases { get; }
 
+    /// <summary>What brings the forms of a word together, for comparison and search.</summary>
+    public virtual Stemmer Stemmer => Stemmer.Identity;
+
     /// <summary>Words that the rules of attribution go by, beside the lexicon.</summary>
     public abstract ReportingWords Reporting { get; }
 

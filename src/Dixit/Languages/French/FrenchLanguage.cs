@@ -45,6 +45,8 @@ internal sealed partial class FrenchLanguage : Language
 
     public override IReadOnlyList<ListedPhrase> Phrases => _phrases;
 
+    public override Stemmer Stemmer => FrenchStemmer.Instance;
+
     private void Add(Lexicon.Builder builder, string file, WordClass classes, bool weak = false)
     {
         foreach (var line in ReadLines($"Languages/French/{file}.txt"))

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Languages;
+using Dixit.Tokens;
+
+namespace Dixit.Statements;
+
+/// <summary>Finds who does what to whom, as far as order and prepositions tell.</summary>
+internal static class SentenceRoles
+{
+    private const int Reach = 8; // units between a verb and the noun that it takes
+
+    public static void Find(ReadOnlySpan<StatementWord> words, Span<StatementUnit> units, List<int> tokenOfWord, TokenList tokens)
+    {
+        for (var u = 0; u < units.Length; u++)
+            units[u].Governor = Governor(words, units[u], tokenOfWord, tokens);
+        for (var u = 0; u < units.Length; u++)
+        {
+            if (units[u].Kind != UnitKind.Verb)
+                continue;
+            var subject = Subject(words, units, u);
+            var passive = IsPassive(units[u], tokenOfWord, tokens);
+            var (direct, by) = Behind(words, units, u, tokenOfWord, tokens);
+            (units[u].Agent, units[u].Patient) = passive ? (by, subject) : (subject, direct);
+        }
+    }
+
+    // The preposition before the noun phrase, looking past determiners, numbers and adjectives.
+    private static ulong Governor(ReadOnlySpan<StatementWord> words, in StatementUnit unit, List<int> tokenOfWord, TokenList tokens)
+    {
+        if (unit.Kind == UnitKind.Verb)
+            return 0;
+        for (var w = unit.FirstWord - 1; w >= 0 && w >= unit.FirstWord - 4; w--)
+        {
+            var token = tokenOfWord[w];
+            var lexeme = tokens.Lexeme(token);
+            if (lexeme.Is(WordClass.Preposition) && words[w].Unit < 0)
+            {
+                // « des » and « du » before an object are articles as often as prepositions.
+                return lexeme.Is(WordClass.Determiner) || tokens.IsForm(token, "du") ? 0 : words[w].Form;
+            }
+
+            if (!lexeme.Is(WordClass.Determiner | WordClass.Adjective | WordClass.Numeral | WordClass.Title | WordClass.Quantifier))
+                return 0;
+        }
+
+        return 0;
+    }
+
+    private static int Subject(ReadOnlySpan<StatementWord> words, ReadOnlySpan<StatementUnit> units, int verb)
+    {
+        for (var u = verb - 1; u >= 0 && u >= verb - Reach; u--)
+        {
+            if (ClauseEnds(words, units[u].FirstWord, units[u + 1].FirstWord))
+                return -1;
+            if (units[u].Kind is UnitKind.Name or UnitKind.Word && units[u].Governor == 0 && units[u].Weight >= 1)
+                return u;
+        }
+
+        return -1;
+    }
+
+    private static (int Direct, int By) Behind(ReadOnlySpan<StatementWord> words, ReadOnlySpan<StatementUnit> units, int verb, List<int> tokenOfWord, TokenList tokens)
+    {
+        int direct = -1, by = -1;
+        for (var u = verb + 1; u < units.Length && u <= verb + Reach; u++)
+        {
+            if (ClauseEnds(words, units[u - 1].FirstWord, units[u].FirstWord) || units[u].Kind == UnitKind.Verb)
+                break;
+            if (units[u].Weight < 1)
+                continue;
+            if (units[u].Governor == 0 && direct < 0 && by < 0)
+                direct = u;
+            else if (by < 0 && units[u].Governor != 0 && IsBy(words, units[u], tokenOfWord, tokens))
+                by = u;
+        }
+
+        return (direct, by);
+    }
+
+    private static bool IsBy(ReadOnlySpan<StatementWord> words, in StatementUnit unit, List<int> tokenOfWord, TokenList tokens)
+    {
+        for (var w = unit.FirstWord - 1; w >= 0 && w >= unit.FirstWord - 4; w--)
+        {
+            if (words[w].Form == unit.Governor)
+                return tokens.IsForm(tokenOfWord[w], "par");
+        }
+
+        return false;
+    }
+
+    private static bool IsPassive(in StatementUnit verb, List<int> tokenOfWord, TokenList tokens)
+    {
+        var token = tokenOfWord[verb.FirstWord];
+        if (!tokens.Lexeme(token).IsVerb(VerbMorph.PastParticiple))
+            return false;
+        for (var i = token - 1; i >= Math.Max(0, token - 4); i--)
+        {
+            if (tokens.Lexeme(i) is { Verb: { } auxiliary } && tokens.Is(i, WordClass.Auxiliary))
+                return auxiliary.Lemma == "être" || tokens.IsForm(i, "été");
+            if (!tokens.Is(i, WordClass.Adverb | WordClass.NegativeAdverb))
+                return false;
+        }
+
+        return false;
+    }
+
+    private static bool ClauseEnds(ReadOnlySpan<StatementWord> words, int after, int upTo)
+    {
+        for (var w = after + 1; w <= upTo; w++)
+        {
+            if (words[w].BreakBefore)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Dixit.Statements;
+
+/// <summary>How two contents of one speaker relate.</summary>
+public enum StatementRelation
+{
+    /// <summary>They say different things.</summary>
+    Different,
+
+    /// <summary>They say the same, in the same words or in others.</summary>
+    Same,
+
+    /// <summary>One says a part of the other: a cut quotation. They are one statement.</summary>
+    Truncated,
+}
+
+/// <summary>The outcome of a comparison.</summary>
+/// <param name="Relation">How the two relate.</param>
+/// <param name="Similarity">From 0 for nothing in common to 1 for the same content words; not lowered by conflicts.</param>
+/// <param name="Conflicts">What keeps the two apart however alike they are; none where nothing does.</param>
+public readonly record struct StatementComparison(StatementRelation Relation, double Similarity, Meanings Conflicts)
+{
+    /// <summary>Whether the two are one statement.</summary>
+    public bool AreOne => Relation != StatementRelation.Different;
+}

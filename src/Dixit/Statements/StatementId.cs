@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Dixit.Statements;
+
+/// <summary>Ids of statements and speakers: made from evidence, so that the same archive gives the same ids on every machine.</summary>
+public static class StatementId
+{
+    // Without letters that are taken for figures or for one another.
+    private const string Digits = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    private const int Length = 12; // of 5 bits: a million ids collide with a chance of one in two million
+
+    /// <summary>The id of a statement whose earliest evidence stands there: <c>s-</c> and twelve letters and figures.</summary>
+    public static string Of(string document, int start, string folded)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var hash = StatementHash.Add(StatementHash.Start, document);
+        hash = StatementHash.Add(StatementHash.Add(hash, "\n"), (ulong)start);
+        return Write("s-", StatementHash.Finish(StatementHash.Add(StatementHash.Add(hash, "\n"), folded)));
+    }
+
+    /// <summary>The id of a speaker first met under a name in a document: <c>p-</c> and twelve letters and figures.</summary>
+    public static string OfSpeaker(string document, string name)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var hash = StatementHash.Add(StatementHash.Add(StatementHash.Start, document), "\n");
+        return Write("p-", StatementHash.Finish(StatementHash.Add(hash, name)));
+    }
+
+    private static string Write(string prefix, ulong hash) => string.Create(prefix.Length + Length, (prefix, hash), static (target, state) =>
+    {
+        state.prefix.CopyTo(target);
+        var rest = state.hash;
+        for (var i = target.Length - 1; i >= state.prefix.Length; i--)
+        {
+            target[i] = Digits[(int)(rest & 31)];
+            rest >>= 5;
+        }
+    });
+}

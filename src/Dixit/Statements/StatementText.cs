@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Quotations;
+
+namespace Dixit.Statements;
+
+/// <summary>What somebody is reported to have said, in one wording, made ready for comparison. Immutable.</summary>
+/// <remarks>Made by a <see cref="StatementReader"/> from a content span or from a claim; the text itself is not changed.</remarks>
+public sealed class StatementText
+{
+    private readonly StatementWord[] _words;
+    private readonly StatementUnit[] _units;
+    private readonly NegationScope[] _negations;
+    private readonly int[] _cuts;
+
+    internal StatementText(string text, string? language, QuotationKind kind, StatementParts parts)
+    {
+        Text = text;
+        Language = language;
+        Kind = kind;
+        Folded = parts.Folded;
+        Stems = parts.Stems;
+        Keys = parts.Keys;
+        _words = parts.Words;
+        _units = parts.Units;
+        _negations = parts.Negations;
+        _cuts = parts.Cuts;
+        foreach (var unit in _units)
+            Weight += unit.Weight;
+    }
+
+    /// <summary>The text as it was given.</summary>
+    public string Text { get; }
+
+    /// <summary>The language it was read in (BCP 47), or null where its words are not known.</summary>
+    public string? Language { get; }
+
+    /// <summary>How it was reported: in indirect speech persons, tenses and moods shift.</summary>
+    public QuotationKind Kind { get; }
+
+    /// <summary>The words in order, without case, accents, punctuation and elision, numbers in digits, one space between them.</summary>
+    /// <remarks>Two texts with the same folded form are the same words.</remarks>
+    public string Folded { get; }
+
+    /// <summary>The stems of the words that carry content, in order, for a full-text index; never null.</summary>
+    public IReadOnlyList<string> Stems { get; }
+
+    /// <summary>By what candidates are found: two texts that say the same share at least one. Without doubles, in ascending order.</summary>
+    /// <remarks>See <see cref="StatementIndex{T}"/>. The same on every machine, so a store may keep them.</remarks>
+    public IReadOnlyList<long> Keys { get; }
+
+    internal ReadOnlySpan<StatementWord> Words => _words;
+
+    internal ReadOnlySpan<StatementUnit> Units => _units;
+
+    internal ReadOnlySpan<NegationScope> Negations => _negations;
+
+    /// <summary>The indices of the words before which the text marks that something was left out, ascending.</summary>
+    internal ReadOnlySpan<int> Cuts => _cuts;
+
+    /// <summary>The weights of all units together.</summary>
+    internal float Weight { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}
+
+/// <summary>What a reader found in a text.</summary>
+internal sealed record StatementParts(
+    StatementWord[] Words, StatementUnit[] Units, NegationScope[] Negations, int[] Cuts, string Folded, IReadOnlyList<string> Stems, IReadOnlyList<long> Keys);

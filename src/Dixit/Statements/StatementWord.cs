@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Documents;
+
+namespace Dixit.Statements;
+
+/// <summary>One word or figure of a statement as it is compared word by word; several tokens where they make one number.</summary>
+/// <param name="Span">Where it stands in the text read.</param>
+/// <param name="Form">The folded form, hashed.</param>
+/// <param name="Stem">The stem, hashed: two forms of one word are a lesser change than two words.</param>
+/// <param name="Kind">What it does.</param>
+/// <param name="Meanings">What changing it would change.</param>
+/// <param name="Unit">The index of the unit it belongs to, or -1 for a function word.</param>
+/// <param name="BreakBefore">Whether a clause ends before it.</param>
+internal readonly record struct StatementWord(TextSpan Span, ulong Form, ulong Stem, StatementWordKind Kind, Meanings Meanings, int Unit, bool BreakBefore);
+
+/// <summary>What a unit of meaning is.</summary>
+internal enum UnitKind : byte
+{
+    /// <summary>A noun, adjective, adverb, or a word that is not known.</summary>
+    Word,
+
+    Verb,
+
+    Name,
+
+    Number,
+}
+
+/// <summary>The moods that words around a unit put it in, and the quantities they give it.</summary>
+[Flags]
+internal enum UnitMarks : ushort
+{
+    None = 0,
+    Must = 1 << 0,
+    Can = 1 << 1,
+    Want = 1 << 2,
+    Maybe = 1 << 3,
+    Conditional = 1 << 4,
+    All = 1 << 5,
+    Most = 1 << 6,
+    Half = 1 << 7,
+    Some = 1 << 8,
+    Many = 1 << 9,
+    Few = 1 << 10,
+    More = 1 << 11,
+    Less = 1 << 12,
+    AtLeast = 1 << 13,
+    AtMost = 1 << 14,
+    Only = 1 << 15,
+
+    Modal = Must | Can | Want | Maybe,
+    Quantity = All | Most | Half | Some | Many | Few | More | Less | AtLeast | AtMost | Only,
+}
+
+/// <summary>A word, name or figure that carries content: what similarity is counted in.</summary>
+internal struct StatementUnit
+{
+    /// <summary>The stem, hashed.</summary>
+    public ulong Stem;
+
+    /// <summary>The set of synonyms it belongs to, or its stem.</summary>
+    public ulong Concept;
+
+    /// <summary>For a name: what else it is known by, such as the state behind a people; else 0.</summary>
+    public ulong Alternate;
+
+    /// <summary>The stem as text, for likeness beyond equality.</summary>
+    public string Text;
+
+    public float Weight;
+
+    public UnitKind Kind;
+
+    public UnitMarks Marks;
+
+    /// <summary>Whether an odd number of negations covers it.</summary>
+    public bool Negated;
+
+    /// <summary>Its words.</summary>
+    public int FirstWord;
+
+    public int EndWord;
+
+    /// <summary>The preposition that governs it, hashed, or 0.</summary>
+    public ulong Governor;
+
+    /// <summary>Of a verb: the units of who does it and of whom it is done to, or -1.</summary>
+    public int Agent;
+
+    public int Patient;
+}
+
+/// <summary>The units from the first up to the end that one negation covers.</summary>
+internal readonly record struct NegationScope(int Word, int FirstUnit, int EndUnit);
