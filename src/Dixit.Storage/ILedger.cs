@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Dixit.Storage;
+
+/// <summary>Everything that was read, and who said what in it.</summary>
+/// <remarks>Any number of threads and processes may ask while one of them writes; each question is answered from one state, that of
+/// the last commit before it was put. Bad questions and a ledger that cannot be used throw <see cref="LedgerException"/>.</remarks>
+public interface ILedger : IDisposable
+{
+    /// <summary>Waits for its turn, makes the ledger if there is none yet, brings an older one up to date, and opens it for writing.</summary>
+    /// <exception cref="LedgerException">Another writer did not end in the time given, or the ledger is newer than this program.</exception>
+    /// <exception cref="OperationCanceledException">The waiting was cancelled.</exception>
+    ILedgerWriter OpenWriter(WriterOptions? options = null, CancellationToken cancellation = default);
+
+    /// <summary>The counts of what is kept.</summary>
+    LedgerInfo Describe();
+
+    /// <summary>The runs that wrote, the first one first.</summary>
+    IReadOnlyList<RunInfo> Runs();
+
+    /// <summary>A document with what was found in it, or null where there is none of that id.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="version">Which version, from 1, or null for the current one.</param>
+    StoredDocument? FindDocument(string id, int? version = null);
+
+    /// <summary>The versions of a document, the first one first, with what each changed; empty where there is no such document.</summary>
+    IReadOnlyList<DocumentVersion> Versions(string id);
+
+    /// <summary>The documents whose current version is to be exported, in the ordinal order of their ids; read as they are asked for.</summary>
+    IEnumerable<StoredDocument> Export();
+
+    /// <summary>What was taken out for good, the first one first.</summary>
+    IReadOnlyList<Removal> Removals();
+
+    /// <summary>Looks for damage; what it finds, in words, or nothing.</summary>
+    IReadOnlyList<string> Check();
+
+    /// <summary>Gives back the room that removed things took.</summary>
+    void Vacuum();
+
+    /// <summary>Copies the ledger as it is now to a place where there is nothing yet; reading and writing may go on meanwhile.</summary>
+    void BackUp(string place);
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Documents;
+
+namespace Dixit.Storage;
+
+/// <summary>The one who writes to a ledger, until disposed of.</summary>
+/// <remarks>Documents are kept in batches: what was added since the last commit is kept whole by the next one, or not at all. Disposing without
+/// <see cref="Commit"/> drops the batch that is open. Safe for several threads, one of which works at a time.</remarks>
+public interface ILedgerWriter : IDisposable
+{
+    /// <summary>What adding this document would do, without analysing it.</summary>
+    AddOutcome Compare(Document document, AddOptions? options = null);
+
+    /// <summary>Takes a document in. The same document twice changes nothing; a changed text is a new version, and the old one is kept.</summary>
+    /// <param name="analysis">The document and all that was found in it.</param>
+    /// <param name="options">What to know of the document beside its text, or null.</param>
+    AddOutcome Add(Analysis analysis, AddOptions? options = null);
+
+    /// <summary>Counts a document of this run that could not be read.</summary>
+    void CountFailure();
+
+    /// <summary>Takes a document out for good, in all its versions, and keeps a record that this was done, without its text.</summary>
+    /// <returns>False where there is no document of that id.</returns>
+    bool RemoveDocument(string id, string? reason = null);
+
+    /// <summary>Keeps what was done since the last commit.</summary>
+    void Commit();
+}

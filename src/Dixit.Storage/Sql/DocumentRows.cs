@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Dixit.Attributions;
+using Dixit.Documents;
+using Dixit.Mentions;
+using Dixit.Quotations;
+
+namespace Dixit.Storage.Sql;
+
+/// <summary>What decides whether a document is the one that is there already.</summary>
+/// <param name="Document">Its row.</param>
+/// <param name="Version">The row of its current version.</param>
+/// <param name="Ordinal">Which version that is.</param>
+/// <param name="Hash">The hash of its text.</param>
+/// <param name="FactsHash">The hash of what is known beside the text.</param>
+/// <param name="Engine">The engine that found what is kept of it.</param>
+internal sealed record CurrentVersion(long Document, long Version, int Ordinal, byte[] Hash, byte[] FactsHash, string Engine);
+
+/// <summary>Analyses to rows and back.</summary>
+internal static class DocumentRows
+{
+    private const string VersionColumns =
+        """
+        v.number, d.id, v.ordinal, d.current = v.number, r.started, r.engine, v.text, v.uri, v.title, v.outlet, v.published, v.published_given,
+        v.language, v.language_given, v.quality, v.copy_of, v.is_primary, v.primary_speaker, v.notes, v.notes_given, v.furniture, v.quoted, v.mentions
+        """;
+
+    /// <summary>The hash of a text.</summary>
+    public static byte[] Hash(byte[] text) => SHA256.HashData(text);
+
+    /// <summary>The hash of what is known of a document beside its text.</summary>
+    public static byte[] HashFacts(Document document, AddOptions options)
+    {
+        string?[] facts =
+        [
+            document.Uri, document.Title, document.Outlet, RowValues.Of(document.Published), document.Language,
+            options.IsPrimary ? "primary" : null, options.PrimarySpeaker, options.Quality?.ToString("R"), .. document.Notes,
+        ];
+        return SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', facts.Select(fact => fact is null ? "-" : "+" + fact.Replace("\n", "\n ")))));
+    }
+
+    /// <summary>The current version of a document, or null where there is no such document.</summary>
+    public static CurrentVersion? FindCurrent(SqlSession session, string id) => session.First(
+        "select d.number, v.number, v.ordinal, v.hash, v.facts_hash, r.engine from document d join version v on v.number = d.current join run r on r.number = v.run where d.id = $1",
+        row => new CurrentVersion(row.GetInt64(0), row.GetInt64(1), row.Int(2), (byte[])row.GetValue(3), (byte[])row.GetValue(4), row.GetString(5)),
+        id);
+
+    /// <summary>Makes a version, the current one from now on, and returns its row.</summary>
+    public static long InsertVersion(SqlSession session, Analysis analysis, AddOptions options, byte[] text, byte[] hash, long run, CurrentVersion? before)
+    {
+        var id = analysis.Document.Id;
+        var document = before?.Document ?? session.Insert("insert into document (id) values ($1) returning number", id);
+        var copyOf = session.Scalar("select d.id from version v join document d on d.number = v.document where v.hash = $1 and v.document <> $2 order by v.number limit 1", hash, document);
+        var version = session.Insert(
+            """
+            insert into version (document, ordinal, run, hash, text, copy_of, facts_hash, notes, notes_given, furniture, quoted, mentions)
+            values ($1, $2, $3, $4, $5, $6, $4, '', '', '', '', '') returning number
+            """,
+            document, (before?.Ordinal ?? 0) + 1L, run, hash, text, copyOf);
+        session.Execute("update document set current = $1 where number = $2", version, document);
+        WriteFindings(session, version, analysis, options, run);
+        return version;
+    }
+
+    /// <summary>Writes what was found in a version and what is known beside its text.</summary>
+    public static void WriteFindings(SqlSession session, long version, Analysis analysis, AddOptions options, long run)
+    {
+        var document = analysis.Document;
+        session.Execute(
+            """
+            update version set run = $2, facts_hash = $3, uri = $4, title = $5, outlet = $6, published = $7, published_given = $8, language = $9, language_given = $10,
+                quality = $11, is_primary = $12, primary_speaker = $13, notes = $14, notes_given = $15, furniture = $16, quoted = $17, mentions = $18
+            where number = $1
+            """,
+            version, run, HashFacts(document, options), document.Uri, document.Title, document.Outlet, RowValues.Of(analysis.Published), RowValues.Of(document.Published),
+            analysis.Language, document.Language, options.Quality, options.IsPrimary ? 1L : 0L, options.PrimarySpeaker,
+            RowValues.OfStrings(analysis.Notes), RowValues.OfStrings(document.Notes), FurnitureOf(analysis), QuotedOf(analysis), MentionsOf(analysis));
+
+        var chains = new Dictionary<Speaker, int>(SameSpeaker.Instance);
+        foreach (var speaker in analysis.Speakers)
+            AddEntity(session, version, chains, speaker, isChain: true);
+        foreach (var attribution in analysis.Attributions)
+        {
+            if (attribution.Speaker is { } speaker && !chains.ContainsKey(speaker))
+                AddEntity(session, version, chains, speaker, isChain: false);
+            var row = InsertAttribution(session, version, attribution, attribution.Speaker is { } known ? chains[known] : null);
+            foreach (var span in attribution.Content)
+                session.Execute("insert into content (attribution, start, \"end\") values ($1, $2, $3)", row, (long)span.Start, (long)span.End);
+        }
+    }
+
+    /// <summary>Takes away what was found in a version.</summary>
+    public static void DeleteFindings(SqlSession session, long version)
+    {
+        session.Execute("delete from attribution where version = $1", version);
+        session.Execute("delete from entity where version = $1", version);
+    }
+
+    /// <summary>One version of a document, or null where there is none.</summary>
+    public static StoredDocument? Find(SqlSession session, string id, int? ordinal)
+    {
+        var header = ordinal is null
+            ? session.First($"select {VersionColumns} from document d join version v on v.number = d.current join run r on r.number = v.run where d.id = $1", ReadHeader, id)
+            : session.First($"select {VersionColumns} from document d join version v on v.document = d.number join run r on r.number = v.run where d.id = $1 and v.ordinal = $2", ReadHeader, id, (long)ordinal);
+        return header is null ? null : Complete(session, header);
+    }
+
+    /// <summary>The current version of every document in the ordinal order of the ids.</summary>
+    public static IEnumerable<StoredDocument> ReadCurrent(SqlSession session) =>
+        session.Stream($"select {VersionColumns} from document d join version v on v.number = d.current join run r on r.number = v.run order by d.id", ReadHeader)
+            .Select(header => Complete(session, header));
+
+    private static void AddEntity(SqlSession session, long version, Dictionary<Speaker, int> chains, Speaker speaker, bool isChain)
+    {
+        // Two chains that look the same are still two: mentions tell them apart, attributions lead to the first.
+        var chain = (int)session.Count("select count(*) from entity where version = $1", version);
+        if (!chains.TryAdd(speaker, chain) && !isChain)
+            return;
+        session.Execute(
+            "insert into entity (version, chain, name, kind, role, gender, aliases) values ($1, $2, $3, $4, $5, $6, $7)",
+            version, (long)chain, speaker.Name, RowValues.Of(speaker.Kind), speaker.Role, speaker.Gender == Gender.Unknown ? null : RowValues.Of(speaker.Gender), RowValues.OfStrings(speaker.Aliases));
+    }
+
+    private static long InsertAttribution(SqlSession session, long version, Attribution attribution, int? chain) => session.Insert(
+        """
+        insert into attribution (version, ordinal, parent, kind, cue_start, cue_end, source_start, source_end, chain, via, addressee, occasion, place,
+            said_from, said_to, act, confidence, rule, speaker_rule)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) returning number
+        """,
+        version, (long)attribution.Id, (long?)attribution.Parent, RowValues.Of(attribution.Kind), (long?)attribution.Cue?.Start, (long?)attribution.Cue?.End, (long?)attribution.Source?.Start, (long?)attribution.Source?.End,
+        (long?)chain, attribution.Via.Count == 0 ? null : RowValues.OfStrings(attribution.Via), attribution.Addressee, attribution.Occasion, attribution.Place,
+        RowValues.Of(attribution.Said?.From), RowValues.Of(attribution.Said?.To), RowValues.Of(attribution.Act), attribution.Evidence.Confidence, attribution.Evidence.Rule, attribution.Evidence.SpeakerRule);
+
+    private static Header ReadHeader(DbDataReader row)
+    {
+        var document = new Document(row.GetString(1), row.LongText(6))
+        {
+            Uri = row.Text(7),
+            Title = row.Text(8),
+            Outlet = row.Text(9),
+            Published = row.Day(11),
+            Language = row.Text(13),
+            Notes = row.Strings(19),
+        };
+        return new Header(
+            row.GetInt64(0), document, row.Int(2), row.GetInt64(3) != 0, row.Time(4), row.GetString(5), row.Day(10), row.Text(12), row.Text(15),
+            new AddOptions { Quality = row.IsDBNull(14) ? null : row.GetDouble(14), IsPrimary = row.GetInt64(16) != 0, PrimarySpeaker = row.Text(17) },
+            row.Strings(18), row.GetString(20), row.GetString(21), row.GetString(22));
+    }
+
+    private static StoredDocument Complete(SqlSession session, Header header)
+    {
+        var speakers = session.All("select name, kind, role, gender, aliases from entity where version = $1 order by chain", ReadSpeaker, header.Number);
+        var contents = session.All(
+            "select a.ordinal, c.start, c.\"end\" from attribution a join content c on c.attribution = a.number where a.version = $1 order by a.ordinal, c.start",
+            row => (Attribution: row.Int(0), Span: new TextSpan(row.Int(1), row.Int(2))), header.Number)
+            .ToLookup(content => content.Attribution, content => content.Span);
+        var attributions = session.All(
+            """
+            select ordinal, parent, kind, cue_start, cue_end, source_start, source_end, chain, via, addressee, occasion, place, said_from, said_to, act, confidence, rule, speaker_rule
+            from attribution where version = $1 order by ordinal
+            """,
+            row => ReadAttribution(row, speakers, contents), header.Number);
+        var quoted = Deserialize(header.Quoted, StorageJson.Default.IReadOnlyListQuotedRow);
+        var spans = quoted.Select(row => (Span: new QuotedSpan(new TextSpan(row.Start, row.End), new TextSpan(row.InnerStart, row.InnerEnd), row.Depth, row.Damage), row.Reason)).ToList();
+        return new StoredDocument
+        {
+            Analysis = new Analysis
+            {
+                Document = header.Document,
+                Language = header.Language,
+                Published = header.Published,
+                Notes = header.Notes,
+                Furniture = [.. Deserialize(header.Furniture, StorageJson.Default.IReadOnlyListFurnitureRow).Select(row => new Furniture(new TextSpan(row.Start, row.End), row.Kind, row.Rule))],
+                QuotedSpans = [.. spans.Select(span => span.Span)],
+                Unreported = [.. spans.Where(span => span.Reason is not null).Select(span => new UnreportedQuotation(span.Span, span.Reason!))],
+                Attributions = attributions,
+                Speakers = speakers,
+                Mentions = [.. Deserialize(header.Mentions, StorageJson.Default.IReadOnlyListMentionRow).Select(row => new Mention(new TextSpan(row.Start, row.End), row.Chain, row.Rule))],
+            },
+            Version = header.Ordinal,
+            IsCurrent = header.IsCurrent,
+            Read = header.Read,
+            Engine = header.Engine,
+            CopyOf = header.CopyOf,
+            Options = header.Options,
+        };
+    }
+
+    private static Speaker ReadSpeaker(DbDataReader row) => new(row.GetString(0), row.Name<SpeakerKind>(1))
+    {
+        Role = row.Text(2),
+        Gender = row.Name<Gender>(3),
+        Aliases = row.Strings(4),
+    };
+
+    private static Attribution ReadAttribution(DbDataReader row, List<Speaker> speakers, ILookup<int, TextSpan> contents) => new()
+    {
+        Id = row.Int(0),
+        Parent = row.NullableInt(1),
+        Kind = row.Name<QuotationKind>(2),
+        Content = SpanList.Of(contents[row.Int(0)]),
+        Cue = row.Span(3),
+        Source = row.Span(5),
+        Speaker = row.NullableInt(7) is { } chain ? speakers[chain] : null,
+        Via = row.Strings(8),
+        Addressee = row.Text(9),
+        Occasion = row.Text(10),
+        Place = row.Text(11),
+        Said = row.Day(12) is { } from ? new DateRange(from, row.Day(13)!.Value) : null,
+        Act = row.Name<SpeechAct>(14),
+        Evidence = new Evidence(row.GetString(16), row.GetDouble(15), row.Text(17)),
+    };
+
+    private static string FurnitureOf(Analysis analysis) => Serialize(
+        [.. analysis.Furniture.Select(piece => new FurnitureRow(piece.Span.Start, piece.Span.End, piece.Kind, piece.Rule))], StorageJson.Default.IReadOnlyListFurnitureRow);
+
+    private static string MentionsOf(Analysis analysis) => Serialize(
+        [.. analysis.Mentions.Select(mention => new MentionRow(mention.Span.Start, mention.Span.End, mention.Chain, mention.Rule))], StorageJson.Default.IReadOnlyListMentionRow);
+
+    private static string QuotedOf(Analysis analysis)
+    {
+        var reasons = analysis.Unreported.ToDictionary(unreported => unreported.Quoted.Outer, unreported => unreported.Reason);
+        return Serialize(
+            [.. analysis.QuotedSpans.Select(span => new QuotedRow(span.Outer.Start, span.Outer.End, span.Inner.Start, span.Inner.End, span.Depth, span.Damage, reasons.GetValueOrDefault(span.Outer)))],
+            StorageJson.Default.IReadOnlyListQuotedRow);
+    }
+
+    private static string Serialize<T>(IReadOnlyList<T> rows, System.Text.Json.Serialization.Metadata.JsonTypeInfo<IReadOnlyList<T>> type) =>
+        rows.Count == 0 ? "[]" : JsonSerializer.Serialize(rows, type);
+
+    private static IReadOnlyList<T> Deserialize<T>(string json, System.Text.Json.Serialization.Metadata.JsonTypeInfo<IReadOnlyList<T>> type) =>
+        json is "[]" or "" ? [] : JsonSerializer.Deserialize(json, type)!;
+
+    private sealed record Header(
+        long Number, Document Document, int Ordinal, bool IsCurrent, DateTime Read, string Engine, DateOnly? Published, string? Language, string? CopyOf, AddOptions Options,
+        IReadOnlyList<string> Notes, string Furniture, string Quoted, string Mentions);
+
+    // Speakers are records with lists in them, which compare by reference.
+    private sealed class SameSpeaker : IEqualityComparer<Speaker>
+    {
+        public static readonly SameSpeaker Instance = new();
+
+        public bool Equals(Speaker? a, Speaker? b) =>
+            ReferenceEquals(a, b)
+            || (a is not null && b is not null && a.Name == b.Name && a.Kind == b.Kind && a.Role == b.Role && a.Gender == b.Gender && a.Aliases.SequenceEqual(b.Aliases));
+
+        public int GetHashCode(Speaker speaker) => HashCode.Combine(speaker.Name, speaker.Kind);
+    }
+}

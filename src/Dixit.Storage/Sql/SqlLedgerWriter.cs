@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Data.Common;
+using Dixit.Documents;
+
+namespace Dixit.Storage.Sql;
+
+/// <summary>Writes to a ledger in a database that speaks SQL.</summary>
+internal sealed class SqlLedgerWriter : ILedgerWriter
+{
+    private readonly object _gate = new();
+    private readonly SqlDialect _dialect;
+    private readonly SqlSession _session;
+    private readonly IDisposable _held;
+    private readonly WriterOptions _options;
+    private readonly TimeProvider _time;
+    private readonly AddOptions _noOptions = new();
+    private RunCounts _counts;
+    private long? _run;
+    private int _pending;
+    private bool _isDisposed;
+
+    public SqlLedgerWriter(SqlDialect dialect, SqlSession session, IDisposable held, WriterOptions options, TimeProvider time)
+    {
+        (_dialect, _session, _held, _options, _time) = (dialect, session, held, options, time);
+        session.Begin();
+        session.Execute("delete from writer");
+        session.Execute("insert into writer (process, host, since) values ($1, $2, $3)", (long)Environment.ProcessId, Environment.MachineName, RowValues.Of(Now));
+        session.Commit();
+    }
+
+    private DateTime Now => _time.GetUtcNow().UtcDateTime;
+
+    /// <inheritdoc/>
+    public AddOutcome Compare(Document document, AddOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return Work(() =>
+        {
+            var current = DocumentRows.FindCurrent(_session, document.Id);
+            return current is null ? AddOutcome.Added : Compare(current, document, options ?? _noOptions, DocumentRows.Hash(RowValues.OfText(document.Text)));
+        });
+    }
+
+    /// <inheritdoc/>
+    public AddOutcome Add(Analysis analysis, AddOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        return Work(() =>
+        {
+            var run = BeginRun();
+            return Change(() => AddDocument(analysis, options ?? _noOptions, run), outcome => _counts = outcome switch
+            {
+                AddOutcome.Added => _counts with { Added = _counts.Added + 1 },
+                AddOutcome.Changed => _counts with { Changed = _counts.Changed + 1 },
+                AddOutcome.Refreshed => _counts with { Refreshed = _counts.Refreshed + 1 },
+                _ => _counts with { Unchanged = _counts.Unchanged + 1 },
+            });
+        });
+    }
+
+    /// <inheritdoc/>
+    public void CountFailure() => Work(() =>
+    {
+        BeginRun();
+        _counts = _counts with { Failed = _counts.Failed + 1 };
+        return true;
+    });
+
+    /// <inheritdoc/>
+    public bool RemoveDocument(string id, string? reason = null)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Work(() => Change(() =>
+        {
+            if (_session.NullableCount("select number from document where id = $1", id) is not { } document)
+                return false;
+            _session.Execute("delete from attribution where version in (select number from version where document = $1)", document);
+            _session.Execute("delete from entity where version in (select number from version where document = $1)", document);
+            _session.Execute("delete from version where document = $1", document);
+            _session.Execute("delete from document where number = $1", document);
+            RemovalRows.Insert(_session, new Removal("document", id, Now, reason));
+            return true;
+        }));
+    }
+
+    /// <inheritdoc/>
+    public void Commit() => Work(() =>
+    {
+        CommitBatch();
+        return true;
+    });
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            if (_isDisposed)
+                return;
+            _isDisposed = true;
+            try
+            {
+                _session.RollBack();
+                _session.Begin();
+                if (_run is { } run)
+                    _session.Execute("update run set finished = $2 where number = $1", run, RowValues.Of(Now));
+                _session.Execute("delete from writer");
+                _session.Commit();
+            }
+            catch (DbException)
+            {
+                // What was committed stands. Nobody is told of the end, as after a crash.
+            }
+            finally
+            {
+                _session.Dispose();
+                _held.Dispose();
+            }
+        }
+    }
+
+    private AddOutcome AddDocument(Analysis analysis, AddOptions options, long run)
+    {
+        var text = RowValues.OfText(analysis.Document.Text);
+        var hash = DocumentRows.Hash(text);
+        var current = DocumentRows.FindCurrent(_session, analysis.Document.Id);
+        var outcome = current is null ? AddOutcome.Added : Compare(current, analysis.Document, options, hash);
+        switch (outcome)
+        {
+            case AddOutcome.Added or AddOutcome.Changed:
+                DocumentRows.InsertVersion(_session, analysis, options, text, hash, run, current);
+                break;
+            case AddOutcome.Refreshed:
+                DocumentRows.DeleteFindings(_session, current!.Version);
+                DocumentRows.WriteFindings(_session, current.Version, analysis, options, run);
+                break;
+        }
+
+        return outcome;
+    }
+
+    private AddOutcome Compare(CurrentVersion current, Document document, AddOptions options, byte[] hash)
+    {
+        if (!hash.AsSpan().SequenceEqual(current.Hash))
+            return AddOutcome.Changed;
+        return current.Engine == _options.Engine && DocumentRows.HashFacts(document, options).AsSpan().SequenceEqual(current.FactsHash)
+            ? AddOutcome.Unchanged
+            : AddOutcome.Refreshed;
+    }
+
+    // A run has a row only when it did something.
+    private long BeginRun()
+    {
+        BeginBatch();
+        return _run ??= _session.Insert("insert into run (engine, started) values ($1, $2) returning number", _options.Engine, RowValues.Of(Now));
+    }
+
+    private void BeginBatch()
+    {
+        if (!_session.IsInTransaction)
+            _session.Begin();
+    }
+
+    /// <summary>Makes one change to the batch, whole or not at all.</summary>
+    private T Change<T>(Func<T> change, Action<T>? count = null)
+    {
+        BeginBatch();
+        _session.Execute("savepoint change");
+        T result;
+        try
+        {
+            result = change();
+        }
+        catch
+        {
+            _session.Execute("rollback to change");
+            _session.Execute("release change");
+            throw;
+        }
+
+        _session.Execute("release change");
+        count?.Invoke(result);
+        if (++_pending >= _options.BatchDocuments)
+            CommitBatch();
+        return result;
+    }
+
+    private void CommitBatch()
+    {
+        if (!_session.IsInTransaction)
+            return;
+        if (_run is { } run)
+        {
+            _session.Execute(
+                "update run set documents = $2, added = $3, changed = $4, refreshed = $5, unchanged = $6, failed = $7 where number = $1",
+                run, _counts.Documents, _counts.Added, _counts.Changed, _counts.Refreshed, _counts.Unchanged, _counts.Failed);
+        }
+
+        _session.Commit();
+        _pending = 0;
+    }
+
+    private T Work<T>(Func<T> work)
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            try
+            {
+                return work();
+            }
+            catch (DbException exception)
+            {
+                throw _dialect.Explain(exception);
+            }
+        }
+    }
+}

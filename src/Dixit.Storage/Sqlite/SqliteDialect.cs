@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Data.Common;
+using System.Reflection;
+using Dixit.Storage.Sql;
+using Microsoft.Data.Sqlite;
+
+namespace Dixit.Storage.Sqlite;
+
+/// <summary>SQLite: write-ahead logging, so that asking goes on while reading in does; FTS5 for words.</summary>
+internal sealed class SqliteDialect(string path, string name) : SqlDialect
+{
+    // "Dixt", so that file(1) and we can tell a ledger from any other database.
+    private const int ApplicationId = 0x44697874;
+    private static readonly string[] _schema = LoadSchema();
+
+    /// <inheritdoc/>
+    public override int Form => _schema.Length;
+
+    /// <inheritdoc/>
+    public override string Place => name;
+
+    /// <inheritdoc/>
+    public override bool Exists => File.Exists(path) && new FileInfo(path).Length > 0;
+
+    /// <inheritdoc/>
+    public override long Bytes => new[] { path, path + "-wal" }.Where(File.Exists).Sum(file => new FileInfo(file).Length);
+
+    /// <inheritdoc/>
+    public override SqlSession OpenReader()
+    {
+        var session = Open(SqliteOpenMode.ReadOnly);
+        session.ExecuteScript("pragma query_only = on; pragma cache_size = -16384; pragma mmap_size = 268435456");
+        return session;
+    }
+
+    /// <inheritdoc/>
+    public override SqlSession OpenWriter()
+    {
+        var folder = Path.GetDirectoryName(path);
+        if (!Directory.Exists(folder))
+            throw LedgerProblems.ReportUnusable(Place, new DirectoryNotFoundException($"there is no folder {folder}"));
+        var isNew = !Exists;
+        var session = Open(SqliteOpenMode.ReadWriteCreate);
+        try
+        {
+            if (isNew)
+                session.ExecuteScript("pragma page_size = 8192");
+            // Normal is enough with a write-ahead log: a crash of the machine may lose the last commits, never the ledger.
+            session.ExecuteScript("pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma cache_size = -65536; pragma temp_store = memory; pragma journal_size_limit = 67108864");
+            return session;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IDisposable? TakeWriterLock(TimeSpan wait, Action? onWait, CancellationToken cancellation)
+    {
+        try
+        {
+            return WriterLock.Take(path, wait, onWait, cancellation);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw LedgerProblems.ReportUnusable(Place, exception);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override bool IsWriterLockHeld()
+    {
+        if (!WriterLock.Exists(path))
+            return false;
+        try
+        {
+            using var taken = WriterLock.Take(path, TimeSpan.Zero, null, default);
+            return taken is null;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false; // Whoever may only read cannot tell.
+        }
+    }
+
+    /// <inheritdoc/>
+    public override int FindForm(SqlSession session)
+    {
+        var form = (int)session.Count("pragma user_version");
+        var application = (int)session.Count("pragma application_id");
+        if (application != ApplicationId && (form != 0 || session.Count("select count(*) from sqlite_master") != 0))
+            throw LedgerProblems.ReportNotALedger(Place, "it is a database of another program");
+        return form;
+    }
+
+    /// <inheritdoc/>
+    public override void Migrate(SqlSession session, int from)
+    {
+        for (var form = from; form < Form; form++)
+            session.ExecuteScript(_schema[form]);
+        session.ExecuteScript($"pragma application_id = {ApplicationId}; pragma user_version = {Form}");
+    }
+
+    /// <summary>The script that brings a schema to a form from the one before.</summary>
+    public static string ScriptTo(int form) => _schema[form - 1];
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Check(SqlSession session)
+    {
+        foreach (var finding in session.All("pragma integrity_check", row => row.GetString(0)))
+        {
+            if (finding != "ok")
+                yield return finding;
+        }
+
+        foreach (var table in session.All("pragma foreign_key_check", row => row.GetString(0)).Distinct())
+            yield return $"rows of {table} refer to rows that are not there";
+    }
+
+    /// <inheritdoc/>
+    public override void Vacuum(SqlSession session) => session.ExecuteScript("vacuum; pragma wal_checkpoint(truncate)");
+
+    /// <inheritdoc/>
+    public override void BackUp(SqlSession session, string place)
+    {
+        // Beside its place first: a copy that was cut off must not look like one.
+        var target = Path.GetFullPath(place);
+        if (File.Exists(target))
+            throw LedgerProblems.ReportUnusable(place, new IOException("there is a file already; a backup replaces nothing"));
+        var temporary = $"{target}.{Environment.ProcessId}.tmp";
+        try
+        {
+            File.Delete(temporary);
+            using (var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = temporary, Pooling = false }.ToString()))
+            {
+                copy.Open();
+                ((SqliteConnection)session.Connection).BackupDatabase(copy);
+            }
+
+            File.Move(temporary, target, overwrite: false);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw LedgerProblems.ReportUnusable(place, exception);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override LedgerException Explain(DbException exception) => exception is SqliteException { SqliteErrorCode: 11 or 26 }
+        ? LedgerProblems.ReportNotALedger(Place, exception.Message)
+        : LedgerProblems.ReportUnusable(Place, exception);
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+    }
+
+    private SqlSession Open(SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = mode,
+            Pooling = false, // The ledger keeps its sessions itself, with their prepared statements.
+            DefaultTimeout = 30,
+        }.ToString());
+        try
+        {
+            connection.Open();
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+
+        return new SqlSession(connection, () => connection.BeginTransaction(deferred: mode == SqliteOpenMode.ReadOnly));
+    }
+
+    private static string[] LoadSchema()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        var scripts = new List<string>();
+        while (assembly.GetManifestResourceStream($"sqlite/{scripts.Count + 1}.sql") is { } stream)
+        {
+            using var reader = new StreamReader(stream);
+            scripts.Add(reader.ReadToEnd());
+        }
+
+        return [.. scripts];
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Storage.Sql;
+
+namespace Dixit.Storage.Sqlite;
+
+/// <summary>Ledgers in one SQLite file each; nothing to install.</summary>
+public static class SqliteLedger
+{
+    /// <summary>A ledger at a path. The file is made when it is first written to.</summary>
+    /// <param name="path">The file; beside it stand <c>-wal</c>, <c>-shm</c> and <c>-lock</c> while it is in use.</param>
+    /// <param name="time">What tells the time of runs and removals; the system's clock where null.</param>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
+    public static ILedger At(string path, TimeProvider? time = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return new SqlLedger(new SqliteDialect(Path.GetFullPath(path), path), time ?? TimeProvider.System);
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Storage.Sqlite;
+using Dixit.Storage.Tests.Support;
+using Microsoft.Data.Sqlite;
+
+namespace Dixit.Storage.Tests.Sqlite;
+
+/// <summary>What only a file can be: another program's, damaged, older, newer, out of reach.</summary>
+public sealed class SqliteFileTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private string Path => _folder.In("dixit.db");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [MemberData(nameof(EarlierForms))]
+    public void Opening_OfAnEarlierForm_BringsItUpToDateAndKeepsWhatItHeld(int form)
+    {
+        Make(form);
+        using var ledger = SqliteLedger.At(Path);
+
+        Assert.Equal(["old"], ledger.Export().Select(stored => stored.Analysis.Document.Id));
+
+        var stored = ledger.FindDocument("old")!;
+        Assert.Equal("« Tout va bien », dit Lucien Bressac.", stored.Analysis.Document.Text);
+        Assert.Equal("Lucien Bressac", Assert.Single(stored.Analysis.Attributions).Speaker!.Name);
+        Assert.Equal(LatestForm, ledger.Describe().Form);
+        Assert.Empty(ledger.Check());
+        using var writer = Write(ledger);
+        Assert.True(writer.RemoveDocument("old"));
+        writer.Commit();
+        Assert.Single(ledger.Removals());
+    }
+
+    [Fact]
+    public void Opening_OfANewerForm_IsRefusedAndLeavesItAlone()
+    {
+        Make(LatestForm);
+        Run($"pragma user_version = {LatestForm + 1}");
+        using var ledger = SqliteLedger.At(Path);
+
+        foreach (var act in (Action[])[() => ledger.Describe(), () => Write(ledger).Dispose(), ledger.Vacuum])
+        {
+            var refused = Assert.Throws<LedgerException>(act);
+            Assert.Equal(LedgerProblems.TooNew, refused.Code);
+            Assert.Contains($"form {LatestForm + 1}", refused.Message);
+        }
+
+        Assert.Equal(LatestForm + 1, (int)(long)Run("pragma user_version")!);
+    }
+
+    [Fact]
+    public void Opening_OfAnotherProgramsDatabase_IsRefused()
+    {
+        Run("create table accounts (name text)");
+        using var ledger = SqliteLedger.At(Path);
+
+        Assert.Equal(LedgerProblems.NotALedger, Assert.Throws<LedgerException>(() => Write(ledger)).Code);
+        Assert.Equal(LedgerProblems.NotALedger, Assert.Throws<LedgerException>(() => ledger.Describe()).Code);
+    }
+
+    [Fact]
+    public void Opening_OfNoDatabase_IsRefused()
+    {
+        File.WriteAllText(Path, string.Concat(Enumerable.Repeat("Ceci n'est pas une base. ", 100)));
+        using var ledger = SqliteLedger.At(Path);
+
+        Assert.Equal(LedgerProblems.NotALedger, Assert.Throws<LedgerException>(() => Write(ledger)).Code);
+        Assert.Equal(LedgerProblems.NotALedger, Assert.Throws<LedgerException>(() => ledger.Describe()).Code);
+    }
+
+    [Fact]
+    public void Opening_WhereThereIsNoFolder_IsRefused()
+    {
+        using var ledger = SqliteLedger.At(_folder.In("none/dixit.db"));
+
+        Assert.Equal(LedgerProblems.Unusable, Assert.Throws<LedgerException>(() => Write(ledger)).Code);
+    }
+
+    [Fact]
+    public void Check_OfATextThatWasTamperedWith_TellsIt()
+    {
+        Make(LatestForm);
+        Run("update version set text = cast('« Tout va mal », dit Lucien Bressac.' as blob)");
+        using var ledger = SqliteLedger.At(Path);
+
+        Assert.Equal(["the text of document old, version 1, is not the one that was read"], ledger.Check());
+    }
+
+    [Fact]
+    public void Check_OfASpanBeyondTheText_TellsIt()
+    {
+        Make(LatestForm);
+        Run("update content set \"end\" = 4000");
+        using var ledger = SqliteLedger.At(Path);
+
+        Assert.Equal(["document old, version 1, has a span that ends after its text"], ledger.Check());
+    }
+
+    public static TheoryData<int> EarlierForms => [.. Enumerable.Range(1, LatestForm)];
+
+    private static int LatestForm => new SqliteDialect("", "").Form;
+
+    /// <summary>A ledger of a form with one document in it, as the program of that time left it.</summary>
+    private void Make(int form)
+    {
+        for (var step = 1; step <= form; step++)
+            Run(SqliteDialect.ScriptTo(step));
+        Run($"""
+            pragma application_id = {0x44697874};
+            pragma user_version = {form};
+            insert into run (number, engine, started) values (1, '0.1.0', '2024-10-04T08:00:00.000Z');
+            insert into document (number, id, current) values (1, 'old', 1);
+            insert into version (number, document, ordinal, run, hash, facts_hash, text, notes, notes_given, furniture, quoted, mentions)
+                values (1, 1, 1, 1, x'{Convert.ToHexString(System.Security.Cryptography.SHA256.HashData("« Tout va bien », dit Lucien Bressac."u8))}', x'00', cast('« Tout va bien », dit Lucien Bressac.' as blob), '[]', '[]', '[]', '[]', '[]');
+            insert into entity (version, chain, name, kind, aliases) values (1, 0, 'Lucien Bressac', 'person', '[]');
+            insert into attribution (number, version, ordinal, kind, chain, act, confidence, rule) values (1, 1, 1, 'direct', 0, 'assert', 0.9, 'fr/direct/cue-after');
+            insert into content (attribution, start, "end") values (1, 2, 15);
+            """);
+    }
+
+    private static ILedgerWriter Write(ILedger ledger) => ledger.OpenWriter(null, TestContext.Current.CancellationToken);
+
+    private object? Run(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+}
