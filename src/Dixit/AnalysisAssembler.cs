@@ -64,7 +64,7 @@ internal sealed class AnalysisAssembler(Document document, TokenList tokens, Quo
             Unreported = Unreported(quoted, attributions),
             Attributions = attributions,
             Speakers = coreference.Speakers,
-            Mentions = coreference.Mentions,
+            Mentions = Array.ConvertAll(coreference.Mentions, mention => mention with { Span = WithoutHyphens(mention.Span) }),
         };
     }
 
@@ -72,7 +72,12 @@ internal sealed class AnalysisAssembler(Document document, TokenList tokens, Quo
     private TextSpan SourceSpan(TokenRange source)
     {
         var span = tokens.Span(source);
-        if (source.Count > 1 || document.Text[span.Start] is not ('-' or '‐' or '‑'))
+        return source.Count > 1 ? span : WithoutHyphens(span);
+    }
+
+    private TextSpan WithoutHyphens(TextSpan span)
+    {
+        if (span.IsEmpty || document.Text[span.Start] is not ('-' or '‐' or '‑'))
             return span;
         var hyphen = document[span].LastIndexOfAny('-', '‐', '‑');
         return new TextSpan(span.Start + hyphen + 1, span.End);

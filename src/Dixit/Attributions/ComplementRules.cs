@@ -346,7 +346,7 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
             }
         }
 
-        if (open < 0)
+        if (open < 0 || IsTitle(group, scene.Quotations.OpeningAt(open), limit) && Tokens.IsKind(group.First - 1, TokenKind.Comma))
             return false;
         var start = SkipToObject(group, at, open);
         if (start < 0)

@@ -56,9 +56,9 @@ internal sealed class CueNounRules(Scene scene, SourceFinder sources, ClauseBoun
         while (at < limit)
         {
             if ((noun.Frames & CueFrames.That) != 0 && Tokens.IsForm(at, "selon") && Tokens.Lexeme(at + 1).Form is "laquelle" or "lequel" or "lesquelles" or "lesquels")
-                return Add(cue, source, at + 2, ClauseEnd(at + 2), "noun/according-to-which", 0.8);
+                return Add(cue, source, at + 2, ClauseEnd(at + 2, false), "noun/according-to-which", 0.8);
             if ((noun.Frames & CueFrames.OfInfinitive) != 0 && Tokens.Is(at, WordClass.Of) && Infinitive(at + 1))
-                return Add(cue, source, at + 1, ClauseEnd(at + 1), "noun/of-infinitive", 0.7);
+                return Add(cue, source, at + 1, ClauseEnd(at + 1, true), "noun/of-infinitive", 0.7);
             if (Tokens.IsKind(at, TokenKind.Colon) && scene.Quotations.OpeningAt(at + 1) is >= 0 and var quoted && scene.ClaimedBy[quoted] is null)
             {
                 var inner = scene.Quotations[quoted].Inner;
@@ -113,10 +113,10 @@ internal sealed class CueNounRules(Scene scene, SourceFinder sources, ClauseBoun
     }
 
     // The clause ends where the verb of the noun itself begins: « l'affirmation selon laquelle l'eau est potable | n'a pas convaincu ».
-    private int ClauseEnd(int start)
+    private int ClauseEnd(int start, bool infinitive)
     {
         var end = boundary.EndOf(start, null);
-        var seen = Tokens.Lexeme(start).IsVerb(VerbMorph.Infinitive) || Tokens.Is(start, WordClass.ObjectPronoun | WordClass.Reflexive | WordClass.Negation);
+        var seen = infinitive;
         for (var i = start; i < end; i++)
         {
             if (Tokens.Is(i, WordClass.Coordinator | WordClass.Relative | WordClass.Subordinator | WordClass.Complementiser) && Phrases.IndexAt(i) < 0)

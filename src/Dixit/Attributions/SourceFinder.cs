@@ -25,7 +25,7 @@ internal sealed class SourceFinder(Scene scene)
     public SourceMatch After(VerbGroup group)
     {
         if (group.InvertedPronoun >= 0)
-            return Pronoun(group.InvertedPronoun, group.End);
+            return OfImpersonal(group) is { Found: true } circle ? circle : Pronoun(group.InvertedPronoun, group.End);
         var limit = scene.SentenceLimit(group.Verb);
         var at = group.End;
         for (var step = 0; step < FarthestAdjuncts && at < limit; step++)
@@ -48,6 +48,23 @@ internal sealed class SourceFinder(Scene scene)
         }
 
         return SourceMatch.None;
+    }
+
+    // « assure-t-on dans l'entourage de la ministre »: « on » is those named after it.
+    private SourceMatch OfImpersonal(VerbGroup group)
+    {
+        if (Tokens.Lexeme(group.InvertedPronoun).Form is not ("-t-on" or "-on"))
+            return SourceMatch.None;
+        var at = group.End;
+        if (Tokens.IsForm(at, "de") && Tokens.IsForm(at + 1, "source"))
+            return SourceMatch.None;
+        if (!(Tokens.IsForm(at, "dans") || Tokens.IsForm(at, "chez") || Tokens.IsForm(at, "au") || Tokens.IsForm(at, "à") || Tokens.IsForm(at, "auprès") || Tokens.IsForm(at, "du")))
+            return SourceMatch.None;
+        while (at < group.End + 3 && Tokens.Is(at, WordClass.Preposition | WordClass.Of | WordClass.To) && Phrases.IndexAt(at) < 0)
+            at++;
+        return Phrases.TryStartingAt(at, out var phrase) && phrase.Kind is PhraseKind.Group or PhraseKind.Organisation or PhraseKind.OrganisationName or PhraseKind.Anonymous or PhraseKind.Person or PhraseKind.Place
+            ? Extended(Phrases.IndexAt(at))
+            : SourceMatch.None;
     }
 
     // « a expliqué à la presse Marc Delorme », « lors d'une conférence de presse Ana Sorel »: a full name after another noun begins a phrase of its own.

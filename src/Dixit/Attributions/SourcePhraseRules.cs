@@ -53,6 +53,9 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
         var match = sources.Extended(Phrases.IndexAt(after));
         if (phrase.NeedsSpeaker ? !SpeaksAlone(source) : !MaySpeak(source, first))
             return false;
+        // « selon un ingénieur cité par Le Courrier »
+        if (Tokens.Lexeme(match.Range.End).IsVerb(VerbMorph.PastParticiple) && Tokens.IsForm(match.Range.End + 1, "par") && Phrases.TryStartingAt(match.Range.End + 2, out var medium))
+            match = match with { Range = new TokenRange(match.Range.First, medium.End) };
         // « De l'avis | de la préfète »: the preposition ties the two.
         var cue = new TokenRange(first, phrase.Words.Count > 2 && Tokens.Is(after - 1, WordClass.Of) ? after - 1 : after);
         var start = scene.SentenceStart(first);
@@ -137,6 +140,13 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
             var draft = Draft(cue, source, [content], phrase, "source-first");
             TakeColonQuotation(draft, end);
             return Keep(draft);
+        }
+
+        // « "Une saison noire" pour les stations, a résumé X »: part of what was said; « selon les saisons et selon les communes » depends.
+        if ((phrase.NeedsSpeaker && scene.DraftsSince(start).Any(draft => draft.Content.Exists(range => range.Contains(cue.First))))
+            || Tokens.Is(cue.First - 1, WordClass.Coordinator))
+        {
+            return false;
         }
 
         var before = LeftContent(cue.First, start, out var quotedOnly);
@@ -313,8 +323,12 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
         var at = first - 1;
         if (Tokens.IsKind(at, TokenKind.Comma))
             at--;
-        if (Phrases.IndexAt(at) is not (>= 0 and var index) || Phrases[index].End != at + 1 || !Phrases[index].CanSpeak || Tokens.Is(Phrases[index].Head, WordClass.CueNoun))
+        if (Phrases.IndexAt(at) is not (>= 0 and var index) || Phrases[index].End != at + 1 || !Phrases[index].CanSpeak || Tokens.Is(Phrases[index].Head, WordClass.CueNoun)
+            || (Tokens.Is(Phrases[index].First - 1, WordClass.Of) && scene.IsCue(Phrases[index].First - 2)))
+        {
             return false;
+        }
+
 
         var source = sources.Extended(index);
         if (source.Range.End > first)

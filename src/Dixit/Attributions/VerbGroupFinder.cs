@@ -84,8 +84,7 @@ internal sealed class VerbGroupFinder(Language language)
                     entry = phrase.Verb;
                     end = at;
                     // « s'est dit prêt à »: the adjective is what the speaker says of himself; the phrase only tells the act.
-                    if (phrase.Reflexive && phrase.Words.Count == 1 && tokens.Is(at - 1, WordClass.Adjective | WordClass.Verb) && tokens.Lexeme(at - 1).Morph is var morph
-                        && (morph == VerbMorph.None || (morph & VerbMorph.PastParticiple) != 0))
+                    if (phrase.Reflexive && phrase.Words.Count == 1 && phrase.Head is "dire" or "déclarer" or "montrer" or "avouer")
                     {
                         entry = phrase.Verb with { Frames = phrase.Verb.Frames | CueFrames.Predicate };
                         end = verb + 1;
