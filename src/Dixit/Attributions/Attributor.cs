@@ -186,6 +186,9 @@ internal sealed class Attributor(Language language)
             return false;
         if (group.Deictic && group.HasSubject)
             return false;
+        // « n'a pas souhaité réagir »: nothing was said.
+        if (group.Negated && group.Entry.Reports(CueFrames.Thought))
+            return false;
         if (!source.Found)
             return !group.HasSubject && !group.IsPurpose && !group.Entry.Reports(CueFrames.Thought | CueFrames.NeedsPerson);
         // « on » and « cela » name nobody.

@@ -310,6 +310,8 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
         var at = group.End;
         for (var step = 0; step < 4 && at < limit && Phrases.IndexAt(at) < 0 && Tokens.Is(at, WordClass.Preposition) && !Tokens.IsForm(at, "comme"); step++)
             at = Math.Max(at + 1, sources.PassAdjunct(at, limit));
+        while (Phrases.TryStartingAt(at, out var time) && time.Kind == PhraseKind.Time)
+            at = time.End;
         if (Tokens.IsForm(at, "comme"))
             at++;
         if (at >= limit || Tokens.Is(at, WordClass.Preposition | WordClass.Complementiser) || Tokens.IsKind(at, TokenKind.Colon) || Tokens.IsKind(at, TokenKind.Comma))

@@ -300,7 +300,8 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
         if (last is null || !last.Reports(CueFrames.Quote | CueFrames.That))
             return SourceMatch.None;
         var subject = sources.Before(last);
-        return subject.CanSpeak ? subject : SourceMatch.None;
+        var main = subject.Found && (subject.Range.First == before.First || Tokens.IsKind(subject.Range.First - 1, TokenKind.Comma));
+        return main && subject.Kind is PhraseKind.PersonName or PhraseKind.Role or PhraseKind.Pronoun && !Tokens.IsForm(subject.Head, "c'") && !Tokens.IsForm(subject.Head, "on") ? subject : SourceMatch.None;
     }
 
     // A main clause in marks, which begins its sentence or fills it.
@@ -353,7 +354,7 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
     private TokenRange MixedSentence(Quotation quotation, TokenRange inner)
     {
         var sentence = scene.Sentences.At(quotation.Outer.End - 1);
-        if (quotation.Outer.First != scene.Sentences.At(quotation.Outer.First).First || quotation.Close < 0)
+        if (quotation.Outer.First != scene.Sentences.At(quotation.Outer.First).First || quotation.Close < 0 || !Tokens.IsWord(quotation.Close + 1))
             return inner;
         return scene.Trim(new TokenRange(quotation.Outer.First, sentence.End));
     }
@@ -500,7 +501,7 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
             if (scene.Quotations.Opens(i))
                 return false;
             if (scene.IsFiniteVerb(i))
-                return Tokens.Lexeme(i).IsVerb(VerbMorph.Conditional) && Tokens.Lexeme(i).IsVerb(VerbMorph.Third);
+                return !Tokens.Is(i - 1, WordClass.Relative) && Tokens.Lexeme(i).IsVerb(VerbMorph.Conditional) && Tokens.Lexeme(i).IsVerb(VerbMorph.Third);
         }
 
         return false;

@@ -29,7 +29,13 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
         if (group.InvertedPronoun < 0 && !source.CanSpeak && !Quotations.Closes(left))
             return false;
         if (Quotations.EndingAt(left) is >= 0 and var quoted)
+        {
+            // « les propos d'un "ancien ministre" démontrent un … »: no comma, and the marks are not the sentence's: the verb's own subject.
+            if (left == group.First - 1 && group.InvertedPronoun < 0 && !source.CanSpeak && Quotations[quoted].Outer.First > sentence.First)
+                return false;
             return AfterQuotation(group, source, quoted);
+        }
+
         if (Quotations.InnermostAt(group.First) is >= 0 and var inside && Quotations.InnermostAt(left) == inside)
             return InsideQuotation(group, source, inside, left);
         if (left < start)
@@ -72,9 +78,7 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
             break;
         }
 
-        if (left < 0)
-            return false;
-        return marked || (group.InvertedPronoun >= 0 && Tokens.IsWord(left) && left >= sentence);
+        return left >= 0 && marked;
     }
 
     private bool AfterQuotation(VerbGroup group, SourceMatch source, int quoted)
@@ -429,7 +433,11 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
 
         if (colon + 1 >= scene.Sentences.At(colon).End || Quotations.InnermostAt(colon) != Quotations.InnermostAt(colon + 1))
             return false;
-        if (!group.Reports(CueFrames.That) || group.End != colon && !source.CanSpeak)
+        // « le reconnaît lui-même : … »; with an object of its own the verb reports no clause (« propose deux versions : … »).
+        var at = group.End;
+        while (at < colon && (Tokens.Is(at, WordClass.StrongPronoun) || sources.PassAdjunct(at, colon) > at))
+            at = Math.Max(at + 1, sources.PassAdjunct(at, colon));
+        if (!group.Reports(CueFrames.That) || at < colon || !source.CanSpeak)
             return false;
         var range = scene.Trim(new TokenRange(colon + 1, boundary.EndOf(colon + 1, null)));
         if (range.IsEmpty || !scene.HasFiniteVerb(range))

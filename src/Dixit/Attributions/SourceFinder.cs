@@ -32,8 +32,11 @@ internal sealed class SourceFinder(Scene scene)
         {
             if (Tokens.Is(at, WordClass.SubjectPronoun) && Phrases.IndexAt(at) < 0)
                 return SourceMatch.None;
-            if (Phrases.TryStartingAt(at, out var phrase) && phrase.Kind != PhraseKind.Time && !IsAgo(at))
+            if (Phrases.TryStartingAt(at, out var phrase) && phrase.Kind != PhraseKind.Time && !IsAgo(at) && !(phrase.Range.Count == 1 && scene.Quotations.Opens(phrase.End)))
                 return Extended(Phrases.IndexAt(at));
+            // « prévenaient ces "chefs de service" »
+            if (Tokens.Is(at, WordClass.Determiner) && Phrases.IndexAt(at) < 0 && scene.Quotations.OpeningAt(at + 1) is >= 0 and var group2 && scene.Quotations[group2].Close is > 0 and var shut && shut < limit)
+                return new SourceMatch(new TokenRange(at, shut + 1), scene.Quotations[group2].Inner.First, PhraseKind.Group, shut + 1);
             // « lance celui qui a perdu son frère »
             if (Tokens.Is(at, WordClass.DemonstrativePronoun) && Tokens.Is(at + 1, WordClass.Relative))
                 return new SourceMatch(new TokenRange(at, RelativeEnd(at + 1, limit)), at, PhraseKind.Person, RelativeEnd(at + 1, limit));
@@ -127,6 +130,9 @@ internal sealed class SourceFinder(Scene scene)
 
     private int PassPreposition(int at, int limit)
     {
+        // « par ailleurs », « d'ailleurs », « au contraire »
+        if (Phrases.IndexAt(at + 1) < 0 && Tokens.Is(at + 1, WordClass.Adverb) && !Tokens.Is(at + 1, WordClass.Preposition | WordClass.TimeNoun))
+            return at + 2;
         var i = at;
         while (i < limit && i < at + 4 && Phrases.IndexAt(i) < 0 && Tokens.Is(i, WordClass.Preposition | WordClass.Of | WordClass.To | WordClass.Adverb))
             i++;
@@ -241,7 +247,9 @@ internal sealed class SourceFinder(Scene scene)
             return Pronoun(at, 0);
         if (Tokens.Is(at, WordClass.Coordinator))
         {
-            // « … et a promis »: the subject of the verb before.
+            // « … et a promis »: the subject of the verb before, of the cue if what it reports ends here.
+            if (LastDraftIn(start, first) is { } draft && draft.ContentExtent.End >= at - 1 && draft.ContentExtent.End <= at + 1)
+                return new SourceMatch(draft.Source, draft.SourceHead, KindAt(draft.SourceHead), 0);
             return MainSubject(at - 1, start);
         }
 
@@ -425,6 +433,9 @@ internal sealed class SourceFinder(Scene scene)
         if (Coordinations.TryCoordinated(Tokens, Phrases, index, out var whole))
             return new SourceMatch(whole.Range, whole.Head, whole.Kind, whole.End);
         var range = Appositions.Extend(Tokens, Phrases, index);
+        // « Interrogé par l'AFP, l'entourage de X »: what a preposition governs is no apposition.
+        if (range.First < phrase.First && Phrases.IndexAt(range.First) is >= 0 and var left && (IsInAdjunct(Phrases[left]) || Tokens.Is(range.First, WordClass.To) || Tokens.IsForm(range.First, "du")))
+            range = new TokenRange(phrase.First, range.End);
         return new SourceMatch(range, phrase.Head, phrase.Kind, range.End);
     }
 }

@@ -174,8 +174,9 @@ internal sealed class VerbGroupFinder(Language language)
         private bool IsClitic(int i) =>
             tokens.IsWord(i) && tokens.Is(i, WordClass.ObjectPronoun | WordClass.Reflexive | WordClass.Negation) && phrases.IndexAt(i) < 0 && !IsInvertedPronoun(i);
 
-        private int WithClitics(int first, bool participle, out int clitic, out bool reflexive, out bool negated)
+        private int WithClitics(int verb, bool participle, out int clitic, out bool reflexive, out bool negated)
         {
+            var first = verb;
             clitic = -1;
             reflexive = false;
             negated = false;
@@ -185,7 +186,7 @@ internal sealed class VerbGroupFinder(Language language)
                 if (participle && word.Form == "en")
                     break;
                 // « nous déclarons », « vous dites »: the subject, not an object.
-                if (word.Form is "nous" or "vous" && !(IsSubjectWord(first - 2) || phrases.IndexAt(first - 2) >= 0))
+                if (word.Form is "nous" or "vous" && tokens.Lexeme(verb).IsVerb(VerbMorph.FirstPlural | VerbMorph.SecondPlural) && !(IsSubjectWord(first - 2) || phrases.IndexAt(first - 2) >= 0))
                     break;
                 first--;
                 if (word.Is(WordClass.Negation))
