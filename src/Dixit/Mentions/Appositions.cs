@@ -33,6 +33,10 @@ internal static class Appositions
     public static int NameAfter(TokenList tokens, NounPhraseList phrases, NounPhrase phrase) =>
         IsApposition(tokens, phrases, phrase, phrase.End, out var other) && IsName(phrases[other]) ? other : -1;
 
+    /// <summary>The index of the description that stands in apposition right after a name, which need not be one of the list, or -1.</summary>
+    public static int DescriptionAfter(TokenList tokens, NounPhraseList phrases, NounPhrase phrase) =>
+        IsApposition(tokens, phrases, phrase, phrase.End, out var other) && IsDescription(phrases[other]) ? other : -1;
+
     /// <summary>The tokens in brackets right after the phrase, without the brackets; empty where there are none.</summary>
     public static TokenRange InBrackets(TokenList tokens, int end)
     {

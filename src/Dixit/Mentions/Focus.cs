@@ -43,9 +43,9 @@ internal sealed class Focus
             var fit = fits(item);
             if (fit <= 0)
                 continue;
-            var score = fit - (1.2 * distance) - (0.05 * (_items.Count - i)) - (item.IsInner ? 2 : 0);
+            var score = fit - (1.5 * distance) - (0.05 * (_items.Count - i)) - (item.IsInner ? 2 : 0);
             // What stands in a quotation is out of sight outside it.
-            score += item.IsQuoted && !quoted ? -6 : (item.IsSubject ? 2.5 : 0) + (item.IsSource ? 3 : 0);
+            score += item.IsQuoted && !quoted ? -6 : item.IsSource ? 3.5 : item.IsSubject ? 2.5 : 0;
             if (item.IsLabel)
                 score -= 2;
             var entity = item.Entity.Root;

@@ -314,10 +314,23 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
     // « le procès de l'ancienne présidente, Ana Bellec »
     private void AddInnerApposition(NounPhrase phrase, int index)
     {
-        if (_innerMeant[index] is not null || !phrase.Name.IsEmpty || phrase.Kind is not (PhraseKind.Role or PhraseKind.Person))
-            return;
         var outer = phrases.IndexAt(phrase.First);
         if (outer < 0 || phrases[outer].End != phrase.End || !phrases[outer].Name.IsEmpty || phrases[outer].Kind is PhraseKind.Role or PhraseKind.Person)
+            return;
+        // « de la part d'Ana Bellec, l'ancienne ministre »
+        if (_innerMeant[index] is { } named && !NameIndex.IsBody(phrase.Kind))
+        {
+            var role = Appositions.DescriptionAfter(tokens, phrases, phrase);
+            if (role >= 0 && _meant[role] is null)
+            {
+                AddRole(named, WithoutDeterminer(phrases[role].Range));
+                (_meant[role], _rules[role]) = (named, "apposition");
+            }
+
+            return;
+        }
+
+        if (!phrase.Name.IsEmpty || phrase.Kind is not (PhraseKind.Role or PhraseKind.Person))
             return;
         var other = Appositions.NameAfter(tokens, phrases, phrase);
         if (other < 0 || _meant[other] is not { } entity)
@@ -464,7 +477,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             _verbKnown = sentence;
             _verbFound = false;
             for (var i = sentences[sentence].First; i < sentences[sentence].End && !_verbFound; i++)
-                _verbFound = tokens.Lexeme(i).IsVerb(VerbMorph.Third) && !tokens.Is(i, WordClass.Noun | WordClass.Adjective | WordClass.Preposition) && !tokens.IsCapitalised(i);
+                _verbFound = tokens.Lexeme(i).IsVerb(VerbMorph.Third) && !tokens.IsCapitalised(i) && (tokens.Is(i, WordClass.Auxiliary) || !tokens.Is(i, WordClass.Noun | WordClass.Adjective | WordClass.Preposition));
         }
 
         return _verbFound;
@@ -477,6 +490,9 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             return true;
         if (tokens.Is(phrases[index].First - 1, WordClass.Preposition | WordClass.Of))
             return false;
+        // What opens a sentence without a preposition is its subject, however far the verb: « La maire, dont le projet …, a dit ».
+        if (phrases[index].First == sentences.At(phrases[index].First).First && HasVerb(sentences.IndexAt(phrases[index].First)))
+            return true;
         end = Appositions.Extend(tokens, phrases, index).End;
         if (!tokens.IsKind(end, TokenKind.Comma))
             return Appositions.IsVerbNext(tokens, end);
@@ -704,9 +720,16 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         var sentence = SentenceAt(phrase.Head);
         if (lexeme.Is(WordClass.Anaphoric) && !lexeme.Is(WordClass.PersonNoun) || lexeme.Is(WordClass.DemonstrativePronoun) && lexeme.Is(WordClass.SubjectPronoun))
             return (_focus.FindLast(sentence, item => Agrees(item, phrase) > 2 && !item.IsQuoted), "last-mentioned");
-        if (_focus.Find(sentence, quoted, item => Agrees(item, phrase)) is { } antecedent)
+        if (_focus.Find(sentence, quoted, item => Agrees(item, phrase) - (item.Sentence == sentence && IsCited(item) ? 3 : 0)) is { } antecedent)
             return (antecedent, "pronoun");
         return sentence < LeadSentences && !phrase.Plural && MainPerson(phrase.Gender) is { } main ? (main, "main-person") : (null, null);
+    }
+
+    // « pour Ana Bellec, elle est … »: the one whose view it is speaks of another.
+    private bool IsCited(FocusItem item)
+    {
+        var index = phrases.IndexAt(item.Token);
+        return item.IsSource && index >= 0 && (tokens.Is(phrases[index].First - 1, WordClass.SourcePreposition) || tokens.IsForm(phrases[index].First - 1, "pour"));
     }
 
     // « il y a », « il faut », « il s'agit »
@@ -753,7 +776,8 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         var known = entity.Gender == pronoun.Gender ? 1 : 0;
         return entity.Kind switch
         {
-            PhraseKind.PersonName or PhraseKind.Role or PhraseKind.Person or PhraseKind.Demonym => 5 + known,
+            PhraseKind.PersonName => 5 + known,
+            PhraseKind.Role or PhraseKind.Person or PhraseKind.Demonym => (entity.IsNamed ? 5 : 4) + known,
             PhraseKind.Group => entity.Plural ? 4.5 + known : 2.5 + known,
             PhraseKind.Anonymous => 4.5 + known,
             PhraseKind.UnknownName => entity.Names.Exists(static name => name.Count > 1) ? 4.5 + known : 2.5,
