@@ -34,15 +34,51 @@ internal sealed class Surroundings
     {
         var found = new Surrounding[drafts.Count];
         var owners = new ContentOwners(tokens.Count, drafts);
+        var dateline = Dateline(tokens, out var paragraph);
         for (var i = 0; i < drafts.Count; i++)
         {
             if (!drafts[i].Cue.IsEmpty)
                 found[i] = Around(tokens, sentences.At(drafts[i].Cue.First), phrases, owners, drafts[i]);
             if (_scenes.OriginOf(tokens, sentences, drafts, i) is >= 0 and var origin)
                 found[i] = new Surrounding(found[i].Addressee ?? found[origin].Addressee, found[i].Occasion ?? found[origin].Occasion, found[i].Place ?? found[origin].Place);
+            if (dateline is not null && found[i].Place is null && paragraph.Contains(drafts[i].ContentExtent.First))
+                found[i] = found[i] with { Place = dateline };
         }
 
         return found;
+    }
+
+    /// <summary>« BRUXELLES (AFP) – … », « NIORT, 3 mars – … »: the place in capitals or before an agency, at the head of one of the first paragraphs.</summary>
+    private static string? Dateline(TokenList tokens, out TokenRange paragraph)
+    {
+        paragraph = default;
+        for (var p = 0; p < Math.Min(3, tokens.Paragraphs.Count); p++)
+        {
+            paragraph = tokens.Paragraphs[p];
+            var end = paragraph.First;
+            while (end < Math.Min(paragraph.End, paragraph.First + 3) && tokens.IsCapitalised(end) && tokens.IsKind(end, TokenKind.Word))
+                end++;
+            if (end > paragraph.First && EndsDateline(tokens, paragraph, end))
+                return Text(tokens, paragraph.First, end);
+        }
+
+        return null;
+    }
+
+    private static bool EndsDateline(TokenList tokens, TokenRange paragraph, int end)
+    {
+        var capitals = tokens.Has(paragraph.First, TokenFlags.AllCapitals);
+        var agency = false;
+        for (var i = end; i < Math.Min(paragraph.End - 1, end + 10); i++)
+        {
+            if (tokens.IsKind(i, TokenKind.Dash))
+                return agency || (capitals && tokens.Is(paragraph.First, WordClass.PlaceName | WordClass.SpeakingPlace));
+            agency |= tokens.IsKind(i - 1, TokenKind.OpenBracket) && tokens.Is(i, WordClass.MediaName);
+            if (tokens.Kind(i) is TokenKind.SentenceEnd or TokenKind.QuoteMark or TokenKind.Colon)
+                return false;
+        }
+
+        return false;
     }
 
     private Surrounding Around(TokenList tokens, TokenRange sentence, NounPhraseList phrases, ContentOwners owners, AttributionDraft draft)

@@ -159,7 +159,7 @@ internal sealed class TimeExpressions(PhraseTable<TimeWord> words)
         if (TryYear(tokens, end, out var year))
             end++;
         var ahead = false;
-        if (words.TryMatch(tokens, end, tokens.Count, out var more) && more.Kind is TimeWord.DayPart or TimeWord.Last or TimeWord.Next)
+        if (words.TryMatch(tokens, end, tokens.Count, out var more) && (more.Kind is TimeWord.DayPart or TimeWord.Last or TimeWord.Next || more is { Kind: TimeWord.Relative, Value: 0 }))
         {
             ahead = more.Kind == TimeWord.Next;
             end += more.Length;

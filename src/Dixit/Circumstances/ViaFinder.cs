@@ -88,9 +88,9 @@ internal sealed class ViaFinder
             return null;
         if (EndsAt(tokens, sentence, left, ViaWord.On) || (EndsAt(tokens, sentence, left, ViaWord.In) && mention.Name is not null && !_words.IsAt(tokens, left, ViaWord.By)))
             return MediaTie.Interview;
-        if (_words.IsAt(tokens, left, ViaWord.By) && Before(tokens, sentence, left, Participle, ViaWord.Carried))
+        if (_words.IsAt(tokens, left, ViaWord.By) && (Before(tokens, sentence, left, Participle, ViaWord.Carried) || Before(tokens, sentence, left, Participle, ViaWord.Interview)))
             return MediaTie.Interview;
-        if (Before(tokens, sentence, left + 1, Interview, ViaWord.Interview) && tokens.Is(left, WordClass.To | WordClass.Of | WordClass.Preposition))
+        if ((Before(tokens, sentence, left + 1, Interview, ViaWord.Interview) || Before(tokens, sentence, left + 1, Interview, ViaWord.Paper)) && tokens.Is(left, WordClass.To | WordClass.Of | WordClass.Preposition))
             return MediaTie.Interview;
         if (EndsAt(tokens, sentence, left, ViaWord.To))
             return MediaTie.Told;

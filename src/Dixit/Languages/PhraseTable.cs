@@ -129,8 +129,9 @@ internal sealed class PhraseTable<TKind>
             node = next;
         }
 
-        if (!_nodes[node].IsEnd)
-            _nodes[node] = (kind, value, true);
+        if (_nodes[node].IsEnd && !_nodes[node].Kind.Equals(kind))
+            throw new FormatException($"« {tokens.Text} » is listed as {_nodes[node].Kind} and as {kind}.");
+        _nodes[node] = (kind, value, true);
     }
 
     // Capitals are often printed without their accent: « A l'issue », « Etat ».

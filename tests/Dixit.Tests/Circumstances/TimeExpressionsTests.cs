@@ -22,6 +22,7 @@ public sealed class TimeExpressionsTests
     [InlineData("jeudi dernier", "2023-09-07", "2023-09-07")]
     [InlineData("mardi 12 septembre", "2023-09-12", "2023-09-12")]
     [InlineData("mardi 12 septembre au soir", "2023-09-12", "2023-09-12")]
+    [InlineData("mardi 12 septembre en fin de journée", "2023-09-12", "2023-09-12")]
     [InlineData("lundi 1er mai", "2023-05-01", "2023-05-01")]
     [InlineData("jeudi 24 mars 2022", "2022-03-24", "2022-03-24")]
     [InlineData("le 24 février", "2023-02-24", "2023-02-24")]
