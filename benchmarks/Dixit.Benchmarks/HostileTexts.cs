@@ -9,7 +9,7 @@ internal static class HostileTexts
     public static IReadOnlyList<string> Kinds { get; } =
     [
         "all quote marks", "all opening marks", "no spaces", "elisions", "one endless sentence", "unclosed paragraphs", "all commas", "all « dit que »",
-        "new names", "pronouns", "one long article",
+        "new names", "names alike", "pronouns", "one long article",
     ];
 
     /// <summary>A text of one kind.</summary>
@@ -25,7 +25,8 @@ internal static class HostileTexts
         "unclosed paragraphs" => Repeat("« Nous partirons demain, a dit le maire de Montbrisel, et nous ne reviendrons pas\n\n", length),
         "all commas" => Repeat(", ", length),
         "all « dit que »" => Repeat("dit que ", length),
-        "new names" => Numbered("Le maire Lucien Bressac", " a dit « oui » à Mme Vaudrel", ". ", length),
+        "new names" => Names(alike: false, length),
+        "names alike" => Names(alike: true, length),
         "pronouns" => Repeat("« Nous partirons demain », a-t-elle dit. Il a répondu qu'elle resterait. ", length),
         "one long article" => Repeat(string.Join("\n\n", Corpus.OfSamples(1).Documents.Select(document => document.Text)) + "\n\n", length),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of text."),
@@ -34,14 +35,18 @@ internal static class HostileTexts
     private static string Repeat(string unit, int length) =>
         new StringBuilder(length + unit.Length).Insert(0, unit, (length / unit.Length) + 1).ToString();
 
-    // Each sentence has a surname of its own, in letters alone.
-    private static string Numbered(string before, string after, string end, int length)
+    // Each sentence has a surname of its own, made of syllables: after « Bressac » all alike, else as unlike as names are.
+    private static string Names(bool alike, int length)
     {
+        string[] syllables = ["ba", "cor", "del", "fan", "gri", "hou", "jal", "ker", "lou", "mas", "nor", "pel", "qui", "rou", "sar", "tan", "val", "zed"];
         var text = new StringBuilder(length + 100);
         for (var i = 0; text.Length < length; i++)
         {
-            text.Append(before).Append((char)('a' + (i % 26))).Append((char)('a' + (i / 26 % 26))).Append((char)('a' + (i / 676 % 26))).Append((char)('a' + (i / 17576 % 26)));
-            text.Append(after).Append(end);
+            text.Append("Le maire Lucien ").Append(alike ? "Bressac" : "O");
+            // Neighbours share no syllable: the number is spread before it is written.
+            for (var rest = alike ? i : (int)((uint)i * 2654435761u % 1889568); rest > 0; rest /= syllables.Length)
+                text.Append(syllables[rest % syllables.Length]);
+            text.Append(" a dit « oui » à Mme Vaudrel. ");
         }
 
         return text.ToString();

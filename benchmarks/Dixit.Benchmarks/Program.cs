@@ -6,16 +6,11 @@ using Dixit.Benchmarks;
 
 switch (args)
 {
-    case ["quick"]:
-        QuickRun.WriteExtraction(Console.Out);
-        Console.WriteLine();
-        QuickRun.WriteHostileTexts(Console.Out);
-        break;
     case ["quick", "extraction"]:
         QuickRun.WriteExtraction(Console.Out);
         break;
-    case ["quick", "hostile"]:
-        QuickRun.WriteHostileTexts(Console.Out);
+    case ["quick", "hostile", .. var kinds]:
+        QuickRun.WriteHostileTexts(Console.Out, kinds.Length > 0 ? kinds : HostileTexts.Kinds);
         break;
     case ["corpus", var path]:
         QuickRun.WriteCorpus(path);
