@@ -83,6 +83,13 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
                 continue;
             }
 
+            // « déclare en recevant la coupe que »: the object of a gerund.
+            if (at > group.End && Phrases.TryStartingAt(at, out var gerund) && Tokens.Lexeme(at - 1).IsVerb(VerbMorph.PresentParticiple))
+            {
+                at = gerund.End;
+                continue;
+            }
+
             // An inverted subject may stand before « que »: « a estimé le maire que ».
             if (at == group.End && Phrases.TryStartingAt(at, out var phrase) && phrase.CanSpeak && phrase.Kind is PhraseKind.PersonName or PhraseKind.Pronoun)
             {
@@ -148,10 +155,23 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
         var content = scene.Trim(new TokenRange(start, end));
         if (content.IsEmpty || scene.CountWords(content) < 1)
             return false;
-        scene.Add(QuotationRules.Draft(group, source, [content], rule, confidence));
+        var draft = QuotationRules.Draft(group, source, [content], rule, confidence);
+        draft.Verb = scene.Language.InFrame(group.Entry, FrameOf(rule));
+        scene.Add(draft);
         TakeColonQuotation(group, source, end);
         return true;
     }
+
+    private static CueFrames FrameOf(string rule) => rule switch
+    {
+        "indirect/that" => CueFrames.That,
+        "indirect/whether" => CueFrames.Whether,
+        "indirect/of-infinitive" => CueFrames.OfInfinitive,
+        "indirect/to-infinitive" or "indirect/to-that" => CueFrames.ToInfinitive,
+        "indirect/for-infinitive" or "indirect/for-that" => CueFrames.ForInfinitive,
+        "indirect/infinitive" => CueFrames.Infinitive,
+        _ => CueFrames.None,
+    };
 
     // « affirme que A : "B" »: the quotation after the colon is an attribution of its own with the same cue, unless one follows it.
     private void TakeColonQuotation(VerbGroup group, SourceMatch source, int end)

@@ -285,6 +285,8 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
     /// <summary>« Dix soldats ont été tués, a annoncé l'armée »: no marks, but the inverted subject tells.</summary>
     private bool AfterClause(VerbGroup group, SourceMatch source, int left, int start)
     {
+        if (!group.Reports(CueFrames.AfterClause))
+            return false;
         if (group.InvertedPronoun >= 0 && group.Shape == VerbShape.Finite && !Tokens.IsKind(group.First - 1, TokenKind.Comma))
             return false; // « Que dit-il ? »
         if (Tokens.IsKind(group.End, TokenKind.SentenceEnd) && Tokens.FirstChar(group.End) == '?' && !Tokens.IsKind(group.First - 1, TokenKind.Comma))

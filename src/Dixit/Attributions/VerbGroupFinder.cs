@@ -246,6 +246,9 @@ internal sealed class VerbGroupFinder(Language language)
                     continue;
                 }
 
+                // « a elle relevé », « a, lui, démenti »
+                if (tokens.Is(i, WordClass.StrongPronoun) && i > 0 && tokens.Is(i - 1, WordClass.Auxiliary))
+                    continue;
                 if (tokens.Is(i, WordClass.Adverb | WordClass.NegativeAdverb | WordClass.Quantifier) || tokens.IsForm(i, "tous") || tokens.IsForm(i, "toutes"))
                     continue;
                 if (tokens.IsKind(i, TokenKind.Comma) && TryPassInsertion(i, verb, out var before))

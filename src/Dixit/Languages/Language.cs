@@ -25,6 +25,9 @@ internal abstract class Language
     /// <summary>The reports of several words whose head is the verb (« faire savoir »); empty for most verbs.</summary>
     public abstract IReadOnlyList<CuePhrase> CuePhrases(VerbEntry head);
 
+    /// <summary>The verb with the act that it performs in one of its constructions: « demande si » asks, « demande de » demands.</summary>
+    public abstract VerbEntry InFrame(VerbEntry verb, CueFrames frame);
+
     /// <summary>The cue nouns that begin with the word (« mise » of « mise en garde »); the longest first, empty for most words.</summary>
     public abstract IReadOnlyList<CueNoun> CueNouns(Lexeme first);
 

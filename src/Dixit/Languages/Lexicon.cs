@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Text;
 using Dixit.Mentions;
 
 namespace Dixit.Languages;
@@ -49,9 +48,7 @@ internal sealed class Lexicon
     /// <summary>The folded form as a string.</summary>
     public static string Fold(ReadOnlySpan<char> form)
     {
-        var text = form.ToString();
-        if (!text.IsNormalized(NormalizationForm.FormC))
-            text = text.Normalize(NormalizationForm.FormC);
+        var text = Composition.Compose(form);
         return string.Create(text.Length, text, static (target, source) =>
         {
             for (var i = 0; i < target.Length; i++)
@@ -62,16 +59,7 @@ internal sealed class Lexicon
     // A decomposed letter (« e » and a combining accent) is rare in news: it may pay for a string.
     private Lexeme FindNormalised(ReadOnlySpan<char> form)
     {
-        string folded;
-        try
-        {
-            folded = Fold(form);
-        }
-        catch (ArgumentException)
-        {
-            return Lexeme.Unknown; // a lone surrogate has no normal form
-        }
-
+        var folded = Fold(form);
         var hash = Hash(folded, out var plain);
         if (!plain)
             return Lexeme.Unknown;

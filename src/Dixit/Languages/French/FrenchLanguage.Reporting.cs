@@ -9,6 +9,12 @@ internal sealed partial class FrenchLanguage
 
     public override ReportingWords Reporting { get; } = new(ReadLines("Languages/French/Reporting.txt"));
 
+    public override VerbEntry InFrame(VerbEntry verb, CueFrames frame)
+    {
+        var act = FrenchVerbs.ActOf(verb, frame);
+        return act == verb.Act ? verb : verb with { Act = act };
+    }
+
     public override IReadOnlyList<CueNoun> CueNouns(Lexeme first) => FrenchVerbs.CueNouns.TryGetValue(first.Form, out var nouns) ? nouns : [];
 
     public override IReadOnlyList<CuePhrase> CuePhrases(VerbEntry head) => _cuePhrases.TryGetValue(head.Lemma, out var phrases) ? phrases : [];
