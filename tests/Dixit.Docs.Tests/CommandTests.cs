@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 using Xunit;
 
@@ -67,6 +68,21 @@ public sealed class CommandTests
         Assert.Contains(documents, document => document.GetProperty("attributions").GetArrayLength() > 5);
     }
 
+    [Fact]
+    public async Task SentenceOfThePipelinePage_Extracted_GivesWhatThePageSays()
+    {
+        var page = Repository.Read("docs/pipeline.md");
+        var sentence = page.Split('\n').First(line => line.StartsWith("> «", StringComparison.Ordinal))[2..];
+        var promised = JsonDocument.Parse(page.Split("```json")[1].Split("```")[0]).RootElement;
+
+        var result = await RunAsync(["extract", "-", "--text", "--date", "2024-10-09", "--format", "jsonl"], sentence);
+        var attribution = JsonDocument.Parse(result.Output).RootElement.GetProperty("attributions").EnumerateArray().Single();
+
+        Assert.Contains(sentence, Repository.Read("README.md"), StringComparison.Ordinal);
+        foreach (var property in promised.EnumerateObject())
+            Assert.True(JsonElement.DeepEquals(property.Value, attribution.GetProperty(property.Name)), $"{property.Name} is {attribution.GetProperty(property.Name)}");
+    }
+
     // The arguments after "dixit" or after "dotnet run … --", or null for another command.
     private static string[]? DixitArguments(string command)
     {
@@ -83,14 +99,17 @@ public sealed class CommandTests
             || (path.Contains('*', StringComparison.Ordinal) && Directory.EnumerateFileSystemEntries(Repository.At(folder), Path.GetFileName(path)).Any());
     }
 
-    private static async Task<(int Status, string Output)> RunAsync(string[] arguments)
+    private static async Task<(int Status, string Output)> RunAsync(string[] arguments, string input = "")
     {
         using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Dixit.Cli.dll"), .. arguments])
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,
             RedirectStandardInput = true,
+            StandardInputEncoding = new UTF8Encoding(false),
+            StandardOutputEncoding = Encoding.UTF8,
         })!;
+        await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
