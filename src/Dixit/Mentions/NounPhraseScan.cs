@@ -12,6 +12,9 @@ internal sealed class NounPhraseScan
 
     private const int LongestRun = 12;
 
+    /// <summary>No phrase of a language goes on after so many tokens.</summary>
+    private const int LongestPhrase = 48;
+
     private const WordClass Nominal = WordClass.Role | WordClass.PersonNoun | WordClass.GroupNoun | WordClass.OrganisationNoun | WordClass.AnonymousNoun
         | WordClass.OccasionNoun | WordClass.MediumNoun | WordClass.Document | WordClass.CueNoun | WordClass.Noun | WordClass.TimeNoun;
 
@@ -31,6 +34,7 @@ internal sealed class NounPhraseScan
     private readonly List<NounPhrase> _phrases = [];
     private readonly List<NounPhrase> _inner = [];
     private int _keptInner;
+    private int _limit;
 
     public NounPhraseScan(TokenList tokens, ListedNames listed)
     {
@@ -47,6 +51,7 @@ internal sealed class NounPhraseScan
         var at = 0;
         while (at < _tokens.Count)
         {
+            _limit = at + LongestPhrase;
             if (_tokens.IsWord(at) && TryRead(at, 0, out var phrase))
             {
                 KeepInner(phrase);
@@ -486,7 +491,7 @@ internal sealed class NounPhraseScan
         var role = IsOffice(phrase);
         for (var steps = 0; steps < LongestRun; steps++)
         {
-            if (!_tokens.IsWord(end) || _tokens.Has(end, TokenFlags.ParagraphBefore))
+            if (end >= _limit || !_tokens.IsWord(end) || _tokens.Has(end, TokenFlags.ParagraphBefore))
                 break;
             if (IsFollowingAdjective(end, phrase))
             {
