@@ -132,6 +132,9 @@ internal static class Appositions
         if (!CanStandBeside(tokens, phrase, next))
             return false;
         var bare = !tokens.Is(next.First, WordClass.Determiner) && next.Name.First != next.First;
+        // « selon l'auteur, Bellec "a peur" »: the mark opens what Bellec does.
+        if (IsAfterPreposition(tokens, phrase.First) && tokens.IsKind(next.End, TokenKind.QuoteMark))
+            return false;
         // « selon Ana Bellec, le ministre a menti »: a subject of its own, not an apposition, unless a comma closes it.
         if (!Closes(tokens, next.End) && !bare && (IsAfterPreposition(tokens, phrase.First) || IsVerbNext(tokens, next.End) && !IsName(next)))
             return false;

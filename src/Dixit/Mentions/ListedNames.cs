@@ -9,26 +9,49 @@ internal sealed class ListedNames
 {
     private readonly Dictionary<ulong, List<ListedPhrase>> _byFirstWord = [];
 
+    // « Le Monde » without its article, for « au Monde », « du Monde ».
+    private readonly Dictionary<ulong, List<ListedPhrase>> _bySecondWord = [];
+
     public ListedNames(IEnumerable<ListedPhrase> phrases)
     {
         foreach (var phrase in phrases)
         {
-            var key = WordKey.Of(phrase.Words[0]);
-            if (!_byFirstWord.TryGetValue(key, out var list))
-                _byFirstWord.Add(key, list = []);
-            list.Add(phrase);
+            Fill(_byFirstWord, phrase);
+            if (phrase.Words[0] is "le" or "les")
+                Fill(_bySecondWord, phrase with { Words = phrase.Words[1..] });
         }
 
-        foreach (var list in _byFirstWord.Values)
+        foreach (var list in _byFirstWord.Values.Concat(_bySecondWord.Values))
             list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
+    }
+
+    private static void Fill(Dictionary<ulong, List<ListedPhrase>> table, ListedPhrase phrase)
+    {
+        var key = WordKey.Of(phrase.Words[0]);
+        if (!table.TryGetValue(key, out var list))
+            table.Add(key, list = []);
+        list.Add(phrase);
     }
 
     /// <summary>The longest listed name that begins at the token.</summary>
     public bool TryMatch(TokenList tokens, int first, out ListedPhrase phrase)
     {
         phrase = null!;
-        if (_byFirstWord.Count == 0 || !MayBegin(tokens, first) || !_byFirstWord.TryGetValue(WordKey.Of(tokens.Form(first)), out var list))
+        if (_byFirstWord.Count == 0 || !MayBegin(tokens, first))
             return false;
+        var key = WordKey.Of(tokens.Form(first));
+        if (tokens.Is(first - 1, WordClass.Of | WordClass.To) && tokens.IsCapitalised(first) && tokens.Form(first - 1) is "au" or "aux" or "du" or "des"
+            && _bySecondWord.TryGetValue(key, out var contracted) && TryLongest(tokens, first, contracted, out phrase))
+        {
+            return true;
+        }
+
+        return _byFirstWord.TryGetValue(key, out var list) && TryLongest(tokens, first, list, out phrase);
+    }
+
+    private static bool TryLongest(TokenList tokens, int first, List<ListedPhrase> list, out ListedPhrase phrase)
+    {
+        phrase = null!;
         foreach (var candidate in list)
         {
             if (!StandsAt(tokens, first, candidate))

@@ -101,6 +101,7 @@ internal sealed class NameIndex(TokenList tokens, List<Entity> entities)
             // Of two that share a surname the one spoken of before; else the first of the text.
             var before = entity.LastMention >= 0 && entity.LastMention < phrase.First;
             own += before ? 1 : 0;
+            own += phrase.Gender != Gender.Unknown && phrase.Gender == entity.Gender ? 2 : 0;
             if (own > rank || (own == rank && before && entity.LastMention > best!.LastMention))
                 (best, rank) = (entity, own);
         }
@@ -118,7 +119,7 @@ internal sealed class NameIndex(TokenList tokens, List<Entity> entities)
                 continue;
             if (Spelling.Same(tokens.Form(name.End - 1), word))
                 rank = Math.Max(rank, 6);
-            else if (!titled && Spelling.Same(tokens.Form(name.First), word))
+            else if (!titled && entity.Kind == PhraseKind.PersonName && Spelling.Same(tokens.Form(name.First), word))
                 rank = Math.Max(rank, 4);
             else if (name.Count > 2 && Contains(name, word))
                 rank = Math.Max(rank, 2);

@@ -198,7 +198,7 @@ internal sealed class NounPhraseScan
         var end = _names.ReadPerson(name);
         if (end == name)
             return false;
-        var gender = _tokens.Lexeme(at).Gender;
+        var gender = first < at ? GenderOf(at, _tokens.Lexeme(first).Gender) : _tokens.Lexeme(at).Gender;
         phrase = new NounPhrase(new TokenRange(first, end), end - 1, PhraseKind.PersonName, gender != Gender.Unknown ? gender : _names.GenderOf(name, end),
             _tokens.Lexeme(at).Plural && !_tokens.Lexeme(at).Singular, new TokenRange(name, end));
         phrase = WithComplements(phrase, depth);
@@ -501,7 +501,7 @@ internal sealed class NounPhraseScan
                 continue;
             }
 
-            if (phrase.Name.IsEmpty && TakesName(phrase) && TryReadNameBehind(end, phrase, depth, out var named))
+            if (phrase.Name.IsEmpty && depth < DeepestComplement && TakesName(phrase) && TryReadNameBehind(end, phrase, depth, out var named))
             {
                 phrase = named;
                 end = named.End;
@@ -620,7 +620,7 @@ internal sealed class NounPhraseScan
         if (!lexeme.Is(WordClass.Adjective | WordClass.Demonym | WordClass.Ordinal | WordClass.Anaphoric))
         {
             // « le porte-parole adjoint », « la conférence presse » : a noun that stands in apposition to the head, but no time.
-            return lexeme.Is(WordClass.Role | WordClass.PersonNoun) && !lexeme.Is(WordClass.Verb | WordClass.Adverb) && phrase.Kind is PhraseKind.Role or PhraseKind.Person or PhraseKind.Anonymous;
+            return lexeme.Is(WordClass.Role | WordClass.PersonNoun) && !lexeme.Is(WordClass.Adverb) && (!lexeme.Is(WordClass.Verb) || lexeme.IsVerb(VerbMorph.PastParticiple)) && phrase.Kind is PhraseKind.Role or PhraseKind.Person or PhraseKind.Anonymous;
         }
 
         if (!lexeme.Is(WordClass.Verb))

@@ -238,7 +238,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         {
             var entity = inner ? _innerMeant[index] : _meant[index];
             if (!phrase.Name.IsEmpty && entity is not null && phrase.Name.First > phrase.First)
-                AddPremodifier(phrase, entity, inner ? false : _isBorrowed[index]);
+                AddPremodifier(phrase, entity, inner ? IsBorrowedFrom(phrase) : _isBorrowed[index]);
             if (inner)
             {
                 AddInnerApposition(phrase, index);
@@ -254,6 +254,12 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         SettleBorrowed();
     }
 
+    private bool IsBorrowedFrom(NounPhrase inner)
+    {
+        var outer = phrases.IndexAt(inner.First);
+        return outer >= 0 && _isBorrowed[outer] && phrases[outer].Name == inner.Name;
+    }
+
     // « le ministre russe | Paul Sorel », « le syndicat | Alliance »
     private void AddPremodifier(NounPhrase phrase, Entity entity, bool borrowed)
     {
@@ -266,20 +272,24 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             AddRole(entity, WithoutDeterminer(new TokenRange(phrase.First, end)));
     }
 
-    private void AddRole(Entity entity, TokenRange role)
+    // The first noun of a role: « premier | ministre », « jeune | chercheuse ».
+    private int RoleHead(TokenRange role)
     {
-        var head = -1;
-        for (var i = role.First; i < role.End && head < 0; i++)
+        for (var i = role.First; i < role.End; i++)
         {
             if (tokens.Is(i, WordClass.Role | WordClass.PersonNoun | WordClass.OrganisationNoun | WordClass.MediumNoun | WordClass.Demonym | WordClass.GroupNoun)
                 && !(tokens.Is(i, WordClass.Ordinal | WordClass.Adjective) && i + 1 < role.End && tokens.Is(i + 1, WordClass.Role)))
             {
-                head = i;
+                return i;
             }
         }
 
-        if (head < 0)
-            head = role.First;
+        return role.First;
+    }
+
+    private void AddRole(Entity entity, TokenRange role)
+    {
+        var head = RoleHead(role);
         for (var i = role.First; i < role.End; i++)
         {
             if (entity.State is null && tokens.Is(i, WordClass.Demonym))
@@ -609,7 +619,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         }
 
         if (phrase.Kind == PhraseKind.Person || !RoleWords.IsOffice(tokens.Form(phrase.Head)))
-            return true;
+            return entity.Role.IsEmpty || !RoleWords.Clash(tokens, phrase.Head, RoleHead(entity.Role));
         // A head of state is named without his office more often than not.
         return entity.Role.IsEmpty && entity.Mentions > 1 && RoleWords.Read(tokens, WithoutDeterminer(phrase.Range), phrase.Head).IsHeadOfState;
     }
@@ -719,7 +729,13 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             return (null, null);
         var sentence = SentenceAt(phrase.Head);
         if (lexeme.Is(WordClass.Anaphoric) && !lexeme.Is(WordClass.PersonNoun) || lexeme.Is(WordClass.DemonstrativePronoun) && lexeme.Is(WordClass.SubjectPronoun))
-            return (_focus.FindLast(sentence, item => Agrees(item, phrase) > 2 && !item.IsQuoted), "last-mentioned");
+        {
+            var last = _focus.FindLast(sentence, item => Agrees(item, phrase) >= 4 && !item.IsQuoted, 2) ?? _focus.FindLast(sentence, item => Agrees(item, phrase) > 2 && !item.IsQuoted);
+            return (last, "last-mentioned");
+        }
+
+        if (lexeme.Is(WordClass.DemonstrativePronoun) && phrase.Plural)
+            return (null, null); // « ceux qui disent » are nobody spoken of
         if (_focus.Find(sentence, quoted, item => Agrees(item, phrase) - (item.Sentence == sentence && IsCited(item) ? 3 : 0)) is { } antecedent)
             return (antecedent, "pronoun");
         return sentence < LeadSentences && !phrase.Plural && MainPerson(phrase.Gender) is { } main ? (main, "main-person") : (null, null);

@@ -27,6 +27,14 @@ internal readonly record struct RoleWords(ulong Head, int Group, ulong[] Words)
         ["architecte", "paysagiste", "urbaniste", "designer"],
     ];
 
+    // What a holder of any office can be called besides.
+    private static readonly HashSet<ulong> Loose = [.. new[]
+    {
+        "élu", "dirigeant", "responsable", "candidat", "auteur", "militant", "leader", "politique", "homme", "socialiste", "écologiste", "opposant", "intéressé", "accusé", "expert",
+        "spécialiste", "parlementaire", "diplomate", "démocrate", "républicain", "conservateur", "figure", "champion", "lauréat", "vainqueur", "gagnant", "favori", "rival", "locataire",
+        "garde", "sénateur", "député", "numéro", "patron", "militaire", "avocat", "juriste", "fondateur", "créateur", "initiateur", "membre", "femme", "natif", "jeune", "septuagénaire", "sexagénaire", "quinquagénaire", "quadragénaire", "trentenaire", "octogénaire",
+    }.Select(word => Spelling.StemKey(word))];
+
     // Heads that name an office of somebody in particular: « le maire » is not just anybody who was spoken of.
     private static readonly FrozenSet<ulong> Offices = new[]
     {
@@ -41,6 +49,7 @@ internal readonly record struct RoleWords(ulong Head, int Group, ulong[] Words)
     private static readonly ulong Minister = Spelling.StemKey("ministre");
     private static readonly ulong PrimeMinister = Spelling.StemKey("premier-ministre");
     private static readonly ulong Spokesperson = Spelling.StemKey("porte-parole");
+    private static readonly ulong State = Spelling.StemKey("État");
     private static readonly ulong Mayor = Spelling.StemKey("maire");
 
     /// <summary>Reads a description without its determiner.</summary>
@@ -64,13 +73,26 @@ internal readonly record struct RoleWords(ulong Head, int Group, ulong[] Words)
     /// <summary>Whether the head names an office, so that salience alone does not tell who holds it.</summary>
     public static bool IsOffice(ReadOnlySpan<char> head) => Offices.Contains(Spelling.StemKey(head));
 
+    /// <summary>Whether the two name trades that one person hardly has at once: « le pilote » is not the minister spoken of.</summary>
+    public static bool Clash(TokenList tokens, int described, int stated)
+    {
+        if (described == stated || !IsOffice(tokens.Form(stated)))
+            return false;
+        var group = GroupOf.GetValueOrDefault(Spelling.StemKey(tokens.Form(described)));
+        return group == 0 ? !IsLoose(tokens.Form(described)) : group != GroupOf.GetValueOrDefault(Spelling.StemKey(tokens.Form(stated))) && !IsLoose(tokens.Form(described));
+    }
+
+    private static bool IsLoose(ReadOnlySpan<char> head) => Loose.Contains(Spelling.StemKey(head));
+
     /// <summary>Whether it is the head of state without a word of which state: « le président », « le chef de l'Etat ».</summary>
-    public bool IsHeadOfState => Head == President && Words.Length == 0;
+    public bool IsHeadOfState => Head == President && (Words.Length == 0 || (Words.Length == 1 && Words[0] == State));
 
     /// <summary>How well this description (of a mention) goes with one that is said of somebody: 0 not at all, 3 every word of it is there.</summary>
     public int Match(RoleWords stated)
     {
         var sameHead = Head == stated.Head;
+        if (sameHead && Words.Length == 1 && Words[0] == State && stated.Words.Length < 2)
+            return 2; // « le chef de l'Etat » of whom « le président russe » was said
         if (!sameHead && (Group == 0 || Group != stated.Group))
             return 0;
         var shared = 0;
@@ -112,7 +134,7 @@ internal readonly record struct RoleWords(ulong Head, int Group, ulong[] Words)
         if (head == Chief && Drop(ref words, "diplomatie"))
             return With(Minister, words, "affaires", "étrangères");
         if (head == Chief && Drop(ref words, "État"))
-            return With(President, words);
+            return With(President, words, "État");
         if (head == Chief && Drop(ref words, "gouvernement"))
             return With(PrimeMinister, words);
         if (head == Minister && Drop(ref words, "premier"))
@@ -122,7 +144,7 @@ internal readonly record struct RoleWords(ulong Head, int Group, ulong[] Words)
         if (head == Spelling.StemKey("garde") && Drop(ref words, "sceaux"))
             return With(Minister, words, "justice");
         if (head == President && Drop(ref words, "République"))
-            return With(President, words);
+            return With(President, words, "État");
         if ((head == Spelling.StemKey("secrétaire") || head == Spelling.StemKey("attaché") || head == Spelling.StemKey("conseiller")) && Drop(ref words, "presse"))
             return With(Spokesperson, words);
         if (head == Spelling.StemKey("édile"))
