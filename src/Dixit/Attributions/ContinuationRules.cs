@@ -12,15 +12,16 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
     // Fewer words than this without a verb are a term or a title, not a statement.
     private const int FewestWords = 4;
 
+    // Two lists in order: what the cues found, and what this pass adds, which comes in order too.
     private readonly List<AttributionDraft> _ordered = [];
+    private readonly List<AttributionDraft> _added = [];
 
     private TokenList Tokens => scene.Tokens;
 
     /// <summary>Goes through the quotations that no cue has claimed, in order.</summary>
     public void Apply()
     {
-        _ordered.AddRange(scene.Drafts);
-        _ordered.Sort(static (a, b) => a.ContentExtent.First.CompareTo(b.ContentExtent.First));
+        Reorder();
         for (var q = 0; q < scene.Quotations.Count; q++)
         {
             var quotation = scene.Quotations[q];
@@ -29,8 +30,17 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
             _ = TryLabelled(q) || TryLeading(q) || TrySigned(q) || TryContinued(q);
         }
 
+        Reorder();
         ContinueInConditional();
         ContinueInFirstPerson();
+    }
+
+    private void Reorder()
+    {
+        _ordered.Clear();
+        _added.Clear();
+        _ordered.AddRange(scene.Drafts);
+        _ordered.Sort(static (a, b) => a.ContentExtent.First.CompareTo(b.ContentExtent.First));
     }
 
     // A quotation closed too early: after it, words of the first person go on to the end of the paragraph.
@@ -72,8 +82,12 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
     {
         foreach (var draft in Around(quotation.Inner.First))
         {
-            if (draft.Content.Exists(range => range.Contains(quotation.Inner.First)))
-                return true;
+            // From the end, as a quotation of many paragraphs grows there.
+            for (var c = draft.Content.Count - 1; c >= 0 && draft.Content[c].End > quotation.Inner.First; c--)
+            {
+                if (draft.Content[c].Contains(quotation.Inner.First))
+                    return true;
+            }
         }
 
         return false;
@@ -82,18 +96,24 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
     // The drafts whose contents begin at or before the token, the nearest first.
     private IEnumerable<AttributionDraft> Around(int token)
     {
-        var at = LastStartingAt(token);
-        for (var d = at; d >= 0 && d > at - 8; d--)
-            yield return _ordered[d];
+        var cue = LastStartingAt(_ordered, token);
+        var own = LastStartingAt(_added, token);
+        for (var n = 0; n < 8 && (cue >= 0 || own >= 0); n++)
+        {
+            var takeOwn = cue < 0 || (own >= 0 && _added[own].ContentExtent.First >= _ordered[cue].ContentExtent.First);
+            yield return takeOwn ? _added[own--] : _ordered[cue--];
+        }
     }
 
-    private int LastStartingAt(int token)
+    private int LastStartingAt(int token) => LastStartingAt(_ordered, token);
+
+    private static int LastStartingAt(List<AttributionDraft> drafts, int token)
     {
-        int low = 0, high = _ordered.Count;
+        int low = 0, high = drafts.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_ordered[middle].ContentExtent.First <= token)
+            if (drafts[middle].ContentExtent.First <= token)
                 low = middle + 1;
             else
                 high = middle;
@@ -105,7 +125,7 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
     private void Add(AttributionDraft draft)
     {
         scene.Add(draft);
-        _ordered.Insert(LastStartingAt(draft.ContentExtent.First) + 1, draft);
+        _added.Add(draft);
     }
 
     /// <summary>« X : "…" »: a headline, or a clause that ends in a colon and names who speaks.</summary>

@@ -10,6 +10,7 @@ namespace Dixit.Attributions;
 internal sealed class CueNounRules(Scene scene, SourceFinder sources, ClauseBoundary boundary)
 {
     private const int FarthestComplement = 25;
+    private const int LongestPhrase = 60;
 
     private TokenList Tokens => scene.Tokens;
 
@@ -18,7 +19,7 @@ internal sealed class CueNounRules(Scene scene, SourceFinder sources, ClauseBoun
     /// <summary>Tries the cue noun at the token.</summary>
     public bool TryAt(int token)
     {
-        if (!Tokens.Is(token, WordClass.CueNoun) || scene.IsCue(token) || Phrases.IndexAt(token) is not (>= 0 and var index))
+        if (!Tokens.Is(token, WordClass.CueNoun) || scene.IsCue(token) || Phrases.IndexAt(token) is not (>= 0 and var index) || Phrases[index].Range.Count > LongestPhrase)
             return false;
         foreach (var noun in scene.Language.CueNouns(Tokens.Lexeme(token)))
         {

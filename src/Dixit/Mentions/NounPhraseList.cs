@@ -4,7 +4,11 @@ namespace Dixit.Mentions;
 /// <summary>The noun phrases of a document in order, none overlapping another, with look-ups by token.</summary>
 internal sealed class NounPhraseList
 {
+    // Each split moves what follows; no article needs many, and a hostile text shall not make them add up.
+    private const int MostSplits = 500;
+
     private NounPhrase[] _phrases;
+    private int _splits;
     private readonly int[] _byToken; // index of the phrase a token lies in, or -1
 
     public NounPhraseList(IReadOnlyList<NounPhrase> phrases, int tokenCount)
@@ -48,6 +52,8 @@ internal sealed class NounPhraseList
     /// <summary>Parts a phrase before a person's name that does not belong to it; the name becomes a phrase of its own.</summary>
     public void Split(int index, int name)
     {
+        if (++_splits > MostSplits)
+            return;
         var phrase = _phrases[index];
         var end = phrase.End;
         Array.Resize(ref _phrases, _phrases.Length + 1);

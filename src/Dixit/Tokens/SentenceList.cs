@@ -19,9 +19,9 @@ internal sealed class SentenceList
 
     public TokenRange this[int index] => _sentences[index];
 
-    /// <summary>The index of the sentence of a token.</summary>
-    public int IndexAt(int token) => _byToken[token];
+    /// <summary>The index of the sentence of a token; outside the document that of the nearest, 0 in an empty one.</summary>
+    public int IndexAt(int token) => _byToken.Length == 0 ? 0 : _byToken[Math.Clamp(token, 0, _byToken.Length - 1)];
 
-    /// <summary>The sentence of a token.</summary>
-    public TokenRange At(int token) => _sentences[_byToken[token]];
+    /// <summary>The sentence of a token, as <see cref="IndexAt"/>; empty in an empty document.</summary>
+    public TokenRange At(int token) => _sentences.Length == 0 ? default : _sentences[IndexAt(token)];
 }

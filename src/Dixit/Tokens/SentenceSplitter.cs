@@ -10,6 +10,9 @@ namespace Dixit.Tokens;
 /// </remarks>
 internal sealed class SentenceSplitter
 {
+    // No writer's sentence is longer; text without stops is cut here, so that what looks over a sentence stays bounded.
+    private const int LongestSentence = 600;
+
     public SentenceList Split(TokenList tokens, QuotationList quotations)
     {
         var sentences = new List<TokenRange>();
@@ -18,6 +21,12 @@ internal sealed class SentenceSplitter
             var first = paragraph.First;
             for (var i = paragraph.First; i < paragraph.End; i++)
             {
+                if (i - first >= LongestSentence)
+                {
+                    sentences.Add(new TokenRange(first, i));
+                    first = i;
+                }
+
                 if (!EndsAt(tokens, i, paragraph))
                     continue;
                 var end = i + 1;
