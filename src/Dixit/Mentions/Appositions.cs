@@ -26,7 +26,8 @@ internal static class Appositions
     public static int After(TokenList tokens, NounPhraseList phrases, int phraseIndex)
     {
         var phrase = phrases[phraseIndex];
-        return IsApposition(tokens, phrases, phrase, phrase.End, out var other) ? other : -1;
+        var bracket = InBrackets(tokens, phrase.End);
+        return IsApposition(tokens, phrases, phrase, bracket.IsEmpty ? phrase.End : bracket.End + 1, out var other) ? other : -1;
     }
 
     /// <summary>The index of the name that stands in apposition right after a phrase, which need not be one of the list, or -1.</summary>

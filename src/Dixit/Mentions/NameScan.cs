@@ -173,6 +173,13 @@ internal sealed class NameScan
                 continue;
             }
 
+            // « Ports and Harbours », « Ports of Brize »
+            if ((_tokens.IsForm(at, "and") || _tokens.IsForm(at, "of") || _tokens.IsForm(at, "for")) && IsNameWord(at + 1))
+            {
+                at += 2;
+                continue;
+            }
+
             var behind = PassParticles(at);
             if (behind == at || institution || !IsNameWord(behind) || !MayTakeParticle(first, at, behind))
                 break;
@@ -215,7 +222,7 @@ internal sealed class NameScan
             return false;
         if (_tokens.IsForm(particle, "des") || (_tokens.IsForm(particle, "du") && particle > first + 1))
             return false;
-        return particle <= first + 2 && (_tokens.Is(first, WordClass.GivenName) || particle == first + 1);
+        return particle <= first + 2 && (_tokens.Is(first, WordClass.GivenName) || particle == first + 1 || _tokens.FirstChar(particle) == 'd' && _tokens.Span(particle).Length == 2 && !_tokens.Has(behind, TokenFlags.SpaceBefore));
     }
 
     private bool NameGoesOn(int at) => _tokens.IsKind(at, TokenKind.Word) && !_tokens.Has(at, TokenFlags.ParagraphBefore)

@@ -563,6 +563,9 @@ internal sealed class NounPhraseScan
         var end = _names.Read(at);
         if (end == at)
             return false;
+        // « l'association Ports de France »
+        if (body && _tokens.Is(end, WordClass.Of) && !_tokens.Is(end, WordClass.Determiner) && _tokens.Is(end + 1, WordClass.PlaceName) && _tokens.IsCapitalised(end + 1) && _tokens.Is(at, Nominal))
+            end += 2;
         // « le président de l'Assemblée | Paul Sorel », « l'artiste de soul | Ana Bellec »: the name is the holder's.
         if (depth > 0 && (body || phrase.Kind is PhraseKind.Other or PhraseKind.Document) && (_tokens.Is(at, WordClass.GivenName) || (end - at > 1 && (!body || _tokens.IsCapitalised(phrase.Head)))))
             return false;
@@ -680,6 +683,9 @@ internal sealed class NounPhraseScan
         if (phrase.Kind is PhraseKind.PersonName or PhraseKind.UnknownName or PhraseKind.Media && !(_tokens.Is(next, WordClass.Definite) || _tokens.Is(at, WordClass.Determiner) || _tokens.IsForm(at, "du") || _tokens.IsCapitalised(next)))
             return false;
         if (_tokens.Lexeme(next).IsVerb(VerbMorph.Infinitive) && !_tokens.Is(next, Nominal))
+            return false;
+        // « Le directeur accuse Lyon de retards »
+        if (phrase.Kind == PhraseKind.Place)
             return false;
         if (_tokens.IsForm(at, "des") && _tokens.Is(next, WordClass.Numeral) is false && phrase.Kind is PhraseKind.PersonName or PhraseKind.UnknownName)
             return false;

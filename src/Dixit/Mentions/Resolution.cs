@@ -641,12 +641,24 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             return (null, null);
         var either = tokens.Is(phrase.Head, WordClass.MediumNoun) && tokens.Is(phrase.Head, WordClass.OrganisationNoun);
         var medium = tokens.Is(phrase.Head, WordClass.MediumNoun) && !either;
-        if ((HasInnerName(phrase) && !medium) || (!medium && !tokens.Is(phrase.First, WordClass.Demonstrative) && phrase.End - phrase.Head > 2))
+        if ((medium && IsOfAnotherKind(phrase)) || (HasInnerName(phrase) && !medium) || (!medium && !tokens.Is(phrase.First, WordClass.Demonstrative) && phrase.End - phrase.Head > 2))
             return (null, null);
         var body = _focus.Find(sentence, quoted, item => BodyFit(item, medium, either, quoted), medium ? 8 : 5);
         if (body is not null)
             Remember(body, phrase);
         return (body, body is null ? null : "description");
+    }
+
+    // « le site d'information » and « le média de Rome » can be a newspaper, « le site de rencontres » cannot.
+    private bool IsOfAnotherKind(NounPhrase phrase)
+    {
+        for (var i = phrase.Head + 1; i + 1 < phrase.End; i++)
+        {
+            if (tokens.Is(i, WordClass.Of))
+                return !tokens.IsCapitalised(i + 1) && !tokens.Form(i + 1).StartsWith("information") && !tokens.IsForm(i + 1, "presse");
+        }
+
+        return false;
     }
 
     private static double BodyFit(FocusItem item, bool medium, bool either, bool quoted)
@@ -697,7 +709,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         var words = RoleWords.Read(tokens, WithoutDeterminer(phrase.Range), phrase.Head);
         for (var i = alike.Count - 1; i >= 0 && alike.Count - i <= MostAlike; i--)
         {
-            if (words.Match(alike[i].Words) > 0 || alike[i].Words.Words.Length == 0)
+            if (words.Match(alike[i].Words) > 0 || (alike[i].Words.Words.Length == 0 && alike[i].Words.Head == words.Head))
                 return alike[i].Entity.Root;
         }
 
