@@ -12,12 +12,15 @@ internal sealed class ListedNames
     // « Le Monde » without its article, for « au Monde », « du Monde ».
     private readonly Dictionary<ulong, List<ListedPhrase>> _bySecondWord = [];
 
-    public ListedNames(IEnumerable<ListedPhrase> phrases)
+    /// <summary>Indexes the names by their first word.</summary>
+    /// <param name="phrases">The names.</param>
+    /// <param name="contracted">Whether a name whose article has gone into a preposition is found too (« au Monde »), as the words that are left.</param>
+    public ListedNames(IEnumerable<ListedPhrase> phrases, bool contracted = false)
     {
         foreach (var phrase in phrases)
         {
             Fill(_byFirstWord, phrase);
-            if (phrase.Words[0] is "le" or "les")
+            if (contracted && phrase.Words[0] is "le" or "les")
                 Fill(_bySecondWord, phrase with { Words = phrase.Words[1..] });
         }
 
@@ -40,7 +43,7 @@ internal sealed class ListedNames
         if (_byFirstWord.Count == 0 || !MayBegin(tokens, first))
             return false;
         var key = WordKey.Of(tokens.Form(first));
-        if (tokens.Is(first - 1, WordClass.Of | WordClass.To) && tokens.IsCapitalised(first) && tokens.Form(first - 1) is "au" or "aux" or "du" or "des"
+        if (_bySecondWord.Count > 0 && tokens.Is(first - 1, WordClass.Of | WordClass.To) && tokens.IsCapitalised(first) && tokens.Form(first - 1) is "au" or "aux" or "du" or "des"
             && _bySecondWord.TryGetValue(key, out var contracted) && TryLongest(tokens, first, contracted, out phrase))
         {
             return true;

@@ -8,7 +8,7 @@ namespace Dixit.Mentions;
 /// <param name="listed">The listed names of several words; the single ones are in the tokens' lexemes.</param>
 internal sealed class NounPhraseFinder(IEnumerable<ListedPhrase> listed)
 {
-    private readonly ListedNames _listed = new(listed);
+    private readonly ListedNames _listed = new(listed, contracted: true);
 
     /// <summary>The phrases in order, none overlapping another. Linear in the number of tokens.</summary>
     public NounPhraseList Find(TokenList tokens)

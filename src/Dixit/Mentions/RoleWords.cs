@@ -28,12 +28,12 @@ internal readonly record struct RoleWords(ulong Head, int Group, ulong[] Words)
     ];
 
     // What a holder of any office can be called besides.
-    private static readonly HashSet<ulong> Loose = [.. new[]
+    private static readonly FrozenSet<ulong> Loose = new[]
     {
         "élu", "dirigeant", "responsable", "candidat", "auteur", "militant", "leader", "politique", "homme", "socialiste", "écologiste", "opposant", "intéressé", "accusé", "expert",
         "spécialiste", "parlementaire", "diplomate", "démocrate", "républicain", "conservateur", "figure", "champion", "lauréat", "vainqueur", "gagnant", "favori", "rival", "locataire",
         "garde", "sénateur", "député", "numéro", "patron", "militaire", "avocat", "juriste", "fondateur", "créateur", "initiateur", "membre", "femme", "natif", "jeune", "septuagénaire", "sexagénaire", "quinquagénaire", "quadragénaire", "trentenaire", "octogénaire",
-    }.Select(word => Spelling.StemKey(word))];
+    }.Select(word => Spelling.StemKey(word)).ToFrozenSet();
 
     // Heads that name an office of somebody in particular: « le maire » is not just anybody who was spoken of.
     private static readonly FrozenSet<ulong> Offices = new[]
