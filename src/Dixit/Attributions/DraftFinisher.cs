@@ -25,7 +25,7 @@ internal static class DraftFinisher
             : b.ContentExtent.End.CompareTo(a.ContentExtent.End));
         drafts = WithoutRepeats(drafts);
         Nest(drafts);
-        drafts.RemoveAll(draft => (draft.Parent is not null && IsDoubtfulInside(draft)) || IsInTitle(scene, draft));
+        drafts.RemoveAll(draft => (draft.Parent is not null && (IsDoubtfulInside(draft) || (draft.SourceHead >= 0 && scene.Tokens.Lexeme(draft.SourceHead).Form is "ceux" or "celles" or "celui" or "celle"))) || IsInTitle(scene, draft));
         foreach (var draft in drafts)
             draft.Kind = KindOf(scene, draft);
         return drafts;

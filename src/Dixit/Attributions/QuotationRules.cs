@@ -309,7 +309,7 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
         var draft = Draft(group, source, parts, "indirect/clause-first", group.InvertedPronoun >= 0 ? 0.9 : 0.85);
         // « Le projet, a-t-il expliqué, sera … »: the clause goes on after the incise.
         var resume = InciseEndInClause(group, source);
-        if (resume > 0 && !scene.HasFiniteVerb(content))
+        if (resume > 0 && (!scene.HasFiniteVerb(content) || Tokens.Is(content.First, WordClass.Subordinator) && !Tokens.Is(content.First, WordClass.Preposition | WordClass.Adverb)))
         {
             var end = boundary.EndOf(resume, group);
             var rest = scene.Trim(new TokenRange(resume, end));

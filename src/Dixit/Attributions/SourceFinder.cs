@@ -372,6 +372,13 @@ internal sealed class SourceFinder(Scene scene)
             {
                 if (Tokens.Is(i, WordClass.Complementiser) || (Tokens.Is(i, WordClass.Subordinator) && !Tokens.Is(i, WordClass.Adverb | WordClass.Preposition)))
                     break;
+                // « Valhydre, dont l'État détient un tiers, s'est félicitée »: past the relative clause to what it hangs on.
+                if (scene.IsFiniteVerb(i) && RelativeComma(i, start) is >= 0 and var opening)
+                {
+                    i = opening;
+                    continue;
+                }
+
                 if (scene.IsFiniteVerb(i) && Governor(i, start) < 0 && !Tokens.IsForm(i - 1, "qui"))
                 {
                     // « …, a quitté la salle, puis a affirmé »: one subject for all.
@@ -394,6 +401,20 @@ internal sealed class SourceFinder(Scene scene)
         }
 
         return best >= 0 ? Extended(best) : SourceMatch.None;
+    }
+
+    // The comma before the relative pronoun whose clause the verb stands in, or -1.
+    private int RelativeComma(int verb, int start)
+    {
+        for (var i = verb - 1; i > start && i >= verb - 14; i--)
+        {
+            if (Tokens.IsKind(i, TokenKind.Comma))
+                return -1;
+            if (Tokens.Is(i, WordClass.Relative) && Phrases.IndexAt(i) < 0 && !Tokens.IsForm(i, "qui") && Tokens.IsKind(i - 1, TokenKind.Comma))
+                return i - 1;
+        }
+
+        return -1;
     }
 
     // « a quitté la salle »: straight after a verb stands its object.

@@ -149,7 +149,7 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
             return false;
         }
 
-        var before = LeftContent(cue.First, start, out var quotedOnly);
+        var before = LeftContent(cue.First, start, source.Kind == PhraseKind.Pronoun, out var quotedOnly);
         if (before.IsEmpty)
             return false;
         // « Témoin de "cet appartement", selon sa sœur, l'infirmier a décrit … »: only the quotation, for the clause is the writer's.
@@ -263,7 +263,7 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
         return scene.Quotations.Opens(at) || (Tokens.Has(first, TokenFlags.Capitalised) && Tokens.IsKind(at, TokenKind.Symbol));
     }
 
-    private TokenRange LeftContent(int cue, int start, out bool quotedOnly)
+    private TokenRange LeftContent(int cue, int start, bool pronoun, out bool quotedOnly)
     {
         quotedOnly = false;
         var left = cue - 1;
@@ -274,19 +274,19 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
         if (scene.Quotations.Closes(left) && scene.Quotations.ClosingAt(left) is >= 0 and var quoted)
         {
             var quotation = scene.Quotations[quoted];
-            var begin = LeftStart(start, quotation.Outer.First);
+            var begin = LeftStart(start, quotation.Outer.First, pronoun);
             quotedOnly = begin >= quotation.Outer.First;
             return quotedOnly ? scene.Trim(quotation.Inner) : scene.Trim(new TokenRange(begin, left + 1));
         }
 
         if (left < start)
             return default;
-        var from = LeftStart(start, cue);
+        var from = LeftStart(start, cue, pronoun);
         return from <= left ? scene.Trim(new TokenRange(from, left + 1)) : default;
     }
 
     // After a label, a report before it in the sentence, or « que ».
-    private int LeftStart(int start, int end)
+    private int LeftStart(int start, int end, bool pronoun)
     {
         var from = start;
         for (var i = start; i < end; i++)
@@ -306,9 +306,14 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
         {
             if (draft.Cue.Count > 0 && draft.Cue.First >= start && draft.Cue.First < end && draft.ContentExtent.First < end && draft.ContentExtent.End <= end + 1)
             {
-                // « X annonce que A, selon B »: B reports all of it.
+                // « X annonce que A, selon B »: B reports all of it; « X reconnaît A, normal selon lui » is X's already.
                 if (draft.ContentExtent.First > draft.Cue.First)
+                {
+                    if (pronoun)
+                        return end;
                     continue;
+                }
+
                 from = Math.Max(from, Math.Max(draft.Cue.End, draft.Source.End));
             }
         }
