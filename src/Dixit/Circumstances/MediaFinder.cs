@@ -70,12 +70,6 @@ internal sealed class MediaFinder
     private bool TryListed(TokenList tokens, int at, out MediaMention mention)
     {
         mention = default;
-        if (_names.TryMatch(tokens, at, out var phrase))
-        {
-            mention = new MediaMention(new TokenRange(at, at + phrase.Words.Length), WithCapital(Text(tokens, at, at + phrase.Words.Length)), true);
-            return true;
-        }
-
         // « au Matin de Valmont », « du Matin »: the article of the name has gone into the preposition.
         if (tokens.IsCapitalised(at) && _words.IsAt(tokens, at - 1, ViaWord.Contracted) && _withoutArticleInText.TryGetValue(tokens.Form(at), out var names))
         {
@@ -88,6 +82,12 @@ internal sealed class MediaFinder
                 mention = new MediaMention(new TokenRange(at, end), WithCapital(words[0]) + apart + Text(tokens, at, end), true);
                 return true;
             }
+        }
+
+        if (_names.TryMatch(tokens, at, out var phrase))
+        {
+            mention = new MediaMention(new TokenRange(at, at + phrase.Words.Length), WithCapital(Text(tokens, at, at + phrase.Words.Length)), true);
+            return true;
         }
 
         if (!tokens.Is(at, WordClass.MediaName) || !tokens.IsCapitalised(at) || tokens.IsCapitalised(at - 1) && tokens.Is(at - 1, WordClass.GivenName))
