@@ -19,6 +19,7 @@ internal static class NumberReading
         end = first;
         decimal total = 0, current = 0;
         var any = false;
+        var counted = 0;
         while (end < tokens.Count)
         {
             if (tokens.IsKind(end, TokenKind.Number))
@@ -63,11 +64,15 @@ internal static class NumberReading
             }
 
             any = true;
+            counted = value;
             end++;
         }
 
         if (!any)
             return false;
+        // « 3,6 millions de personnes », « 3 600 000 personnes »
+        if (counted >= 1_000_000 && tokens.Is(end, WordClass.Of) && !tokens.Is(end, WordClass.Determiner) && tokens.IsWord(end + 1))
+            end++;
         number = Text(total + current);
         return true;
     }

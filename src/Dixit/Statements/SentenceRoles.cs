@@ -52,7 +52,7 @@ internal static class SentenceRoles
         {
             if (ClauseEnds(words, units[u].FirstWord, units[u + 1].FirstWord))
                 return -1;
-            if (units[u].Kind is UnitKind.Name or UnitKind.Word && units[u].Governor == 0 && units[u].Weight >= 1)
+            if (IsArgument(units[u]) && units[u].Governor == 0)
                 return u;
         }
 
@@ -66,7 +66,7 @@ internal static class SentenceRoles
         {
             if (ClauseEnds(words, units[u - 1].FirstWord, units[u].FirstWord) || units[u].Kind == UnitKind.Verb)
                 break;
-            if (units[u].Weight < 1)
+            if (!IsArgument(units[u]))
                 continue;
             if (units[u].Governor == 0 && direct < 0 && by < 0)
                 direct = u;
@@ -76,6 +76,8 @@ internal static class SentenceRoles
 
         return (direct, by);
     }
+
+    private static bool IsArgument(in StatementUnit unit) => unit.Kind == UnitKind.Name || (unit.Kind == UnitKind.Word && unit.Weight >= 1);
 
     private static bool IsBy(ReadOnlySpan<StatementWord> words, in StatementUnit unit, List<int> tokenOfWord, TokenList tokens)
     {

@@ -16,7 +16,7 @@ public enum StatementRelation
 
 /// <summary>The outcome of a comparison.</summary>
 /// <param name="Relation">How the two relate.</param>
-/// <param name="Similarity">From 0 for nothing in common to 1 for the same content words; not lowered by conflicts.</param>
+/// <param name="Similarity">How likely the two say the same by their words alone, from 0 to 1 for the same words; not lowered by conflicts.</param>
 /// <param name="Conflicts">What keeps the two apart however alike they are; none where nothing does.</param>
 public readonly record struct StatementComparison(StatementRelation Relation, double Similarity, Meanings Conflicts)
 {

@@ -4,7 +4,7 @@ namespace Dixit.Statements;
 /// <summary>Finds, among the contents of one speaker, those that may say the same as a text. Not safe for several threads.</summary>
 /// <remarks>
 /// A posting list for each key of <see cref="StatementText.Keys"/>: the unordered pairs of content words, synonyms and names folded, that
-/// stand at most three content words apart. Why pairs and not MinHash: a cut quotation shares all its pairs with the whole, however
+/// stand at most four content words apart, and single words where a text has few. Why pairs and not MinHash: a cut quotation shares all its pairs with the whole, however
 /// small a part it is, where a MinHash signature sees only the ratio and misses it; a rewording keeps a few pairs even where half
 /// of its words are changed; and unlike postings of the rarest single stems the keys depend on the text alone, so that whether two
 /// texts are candidates never depends on what else is in the archive, nor on the order in which it came. Pairs are rare within one

@@ -53,6 +53,21 @@ public sealed class StatementReader
         return spans;
     }
 
+    /// <summary>In what fields of public life a role is held.</summary>
+    internal SpeakerField Field(string role)
+    {
+        var vocabulary = _languages[0];
+        var tokens = vocabulary.Tokenizer.Tokenize(role);
+        var field = SpeakerField.None;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (vocabulary.Fields.TryMatch(tokens, i, tokens.Count, out var match))
+                field |= match.Kind;
+        }
+
+        return field;
+    }
+
     // A closing mark whose opening one stands inside the sentence, after its first word, is part of it.
     private static bool Unmatched(TokenList tokens, QuotationList quotations, int mark, int first, int end)
     {

@@ -11,10 +11,14 @@ namespace Dixit.Statements;
 /// <summary>Reads the words, units and negations of one text.</summary>
 internal sealed class StatementScan(StatementVocabulary vocabulary, TokenList tokens)
 {
-    private const float NameWeight = 1.2f;
+    private const float NameWeight = 0.3f;
     private const float NumberWeight = 1.1f;
     private const float AdverbWeight = 0.5f;
     private const float LightWeight = 0.3f;
+    private const float DayWeight = 0.2f;
+
+    private const int ClauseUnits = 10; // that a negation covers at most
+    private const int PhraseUnits = 4;
 
     private const int QuantityReach = 5; // words from a quantifier or a modal to what it is about
     private const int ModalReach = 7;
@@ -48,7 +52,7 @@ internal sealed class StatementScan(StatementVocabulary vocabulary, TokenList to
         var stems = new List<string>(_units.Count);
         foreach (var unit in _units)
             stems.Add(unit.Text);
-        return new StatementParts([.. _words], [.. _units], [.. _negations], [.. _cuts], _folded.ToString(), stems, StatementKeys.Of(CollectionsMarshal.AsSpan(_units)));
+        return new StatementParts([.. _words], [.. _units], [.. _negations], [.. _cuts], _folded.ToString(), stems, StatementKeys.Of(CollectionsMarshal.AsSpan(_units), _folded.ToString()));
     }
 
     // Reads what begins at the token and answers where it ends.
@@ -91,7 +95,7 @@ internal sealed class StatementScan(StatementVocabulary vocabulary, TokenList to
             return AddName(i);
         if (lexeme.Is(WordClass.Weekday | WordClass.Month))
         {
-            AddContent(i, i + 1, UnitKind.Name, Stemmer.Plain(tokens.Form(i)), AdverbWeight);
+            AddContent(i, i + 1, UnitKind.Name, Stemmer.Plain(tokens.Form(i)), DayWeight);
             return i + 1;
         }
 
@@ -105,12 +109,23 @@ internal sealed class StatementScan(StatementVocabulary vocabulary, TokenList to
 
         if (lexeme.Is(Function) && !lexeme.Is(Nominal & ~WordClass.Adjective))
         {
-            AddFunction(i, StatementWordKind.None, Meanings.None);
+            AddFunction(i, Person(lexeme), Meanings.None);
             return i + 1;
         }
 
         AddWord(i, lexeme);
         return i + 1;
+    }
+
+    private static StatementWordKind Person(Lexeme lexeme)
+    {
+        if (!lexeme.Is(WordClass.SubjectPronoun))
+            return StatementWordKind.None;
+        if (lexeme.Is(WordClass.FirstPerson))
+            return StatementWordKind.FirstPerson;
+        if (lexeme.Is(WordClass.SecondPerson))
+            return StatementWordKind.SecondPerson;
+        return lexeme.Is(WordClass.Demonstrative | WordClass.DemonstrativePronoun) || lexeme.Gender == Gender.Unknown ? StatementWordKind.None : StatementWordKind.ThirdPerson;
     }
 
     // A word of a list that is something else where it stands: « le pouvoir », « un pas », « certains de gagner ».
@@ -129,7 +144,7 @@ internal sealed class StatementScan(StatementVocabulary vocabulary, TokenList to
                 // « si » before an adjective is « so »; « s'il » is listed, « s' » alone a pronoun.
                 return tokens.IsForm(i, "si") && tokens.Is(i + 1, WordClass.Adjective) && !tokens.Is(i + 1, WordClass.Determiner);
             case StatementWordKind.Without:
-                return tokens.IsForm(i, "non") && (tokens.IsForm(i + 1, "seulement") || tokens.IsForm(i + 1, "plus") || !tokens.IsWord(i + 1));
+                return tokens.IsForm(i, "non") && (tokens.IsForm(i - 1, "ou") || tokens.IsForm(i + 1, "seulement") || tokens.IsForm(i + 1, "plus") || !tokens.IsWord(i + 1));
             default:
                 return false;
         }
@@ -204,9 +219,28 @@ internal sealed class StatementScan(StatementVocabulary vocabulary, TokenList to
                 break;
         }
 
+        if (end == first + 1 && TryAddPair(first))
+            return end;
         var text = Stemmer.Plain(tokens.Form(end - 1)).TrimEnd('.');
         AddUnit(first, end, UnitKind.Name, text, NameWeight, tokens.Lexeme(end - 1).Stands);
         return end;
+    }
+
+    // « le conflit Ukraine-Russie » names both: one word, two units.
+    private bool TryAddPair(int i)
+    {
+        var form = tokens.Form(i);
+        var hyphen = form.IndexOf('-');
+        if (hyphen <= 1 || hyphen + 2 >= form.Length || tokens.Lexeme(i) != Lexeme.Unknown)
+            return false;
+        var (one, other) = (vocabulary.Language.Lexicon.Find(form[..hyphen]), vocabulary.Language.Lexicon.Find(form[(hyphen + 1)..]));
+        if (!one.Is(Listed & ~WordClass.GivenName) || !other.Is(Listed & ~WordClass.GivenName))
+            return false;
+        AddUnit(i, i + 1, UnitKind.Name, Stemmer.Plain(form[..hyphen]), NameWeight, one.Stands);
+        var text = Stemmer.Plain(form[(hyphen + 1)..]);
+        var first = _units[^1];
+        _units.Add(first with { Text = text, Stem = StatementHash.Of(text), Head = StatementHash.Of(text), Concept = vocabulary.Concept(text), Alternate = other.Stands is null ? 0 : StatementHash.Of(Stemmer.Plain(other.Stands)) });
+        return true;
     }
 
     private bool IsName(int i)
@@ -303,7 +337,8 @@ internal sealed class StatementScan(StatementVocabulary vocabulary, TokenList to
         var unit = new StatementUnit
         {
             Stem = hash,
-            Concept = kind is UnitKind.Word or UnitKind.Verb ? vocabulary.Concept(stem) : hash,
+            Concept = kind == UnitKind.Number ? hash : vocabulary.Concept(stem),
+            Head = kind == UnitKind.Name && end > first + 1 ? StatementHash.Of(Stemmer.Plain(tokens.Form(first))) : hash,
             Alternate = stands is null ? 0 : StatementHash.Of(Stemmer.Plain(stands)),
             Text = stem,
             Weight = weight,
@@ -326,6 +361,8 @@ internal sealed class StatementScan(StatementVocabulary vocabulary, TokenList to
         }
 
         unit.EndWord = _words.Count;
+        unit.IsSeat = kind == UnitKind.Name && tokens.Is(end - 1, WordClass.SpeakingPlace) && stands is not null;
+        unit.Opposites = kind is UnitKind.Word or UnitKind.Verb ? vocabulary.Opposites(unit.Concept) : null;
         _units.Add(unit);
     }
 
@@ -340,7 +377,8 @@ internal sealed class StatementScan(StatementVocabulary vocabulary, TokenList to
         var lexeme = tokens.Lexeme(token);
         var breaks = _break || EndsClause(token, lexeme);
         _break = false;
-        _words.Add(new StatementWord(span, StatementHash.Of(form), stem, kind, meanings, unit, breaks));
+        var mood = IsConditional(lexeme) ? WordMood.Conditional : lexeme.IsVerb(VerbMorph.Finite) ? WordMood.Indicative : WordMood.None;
+        _words.Add(new StatementWord(span, StatementHash.Of(form), stem, kind, meanings, unit, breaks, mood));
         _tokens.Add(token);
         if (_folded.Length > 0)
             _folded.Append(' ');
@@ -439,13 +477,16 @@ internal sealed class StatementScan(StatementVocabulary vocabulary, TokenList to
                 case StatementWordKind.Negator:
                     var only = w + 1 < _words.Count && _words[w + 1].Kind == StatementWordKind.Only;
                     if (!only)
-                        AddNegation(w, w, ClauseEnd(w, 10));
+                        AddNegation(w, w, ClauseEnd(w, ClauseUnits));
                     break;
                 case StatementWordKind.Without:
-                    AddNegation(w, w, ClauseEnd(w, 5));
+                    var end = ClauseEnd(w, PhraseUnits);
+                    for (var joined = w + 1; joined < end; joined++)
+                        used[joined] |= _words[joined].Kind == StatementWordKind.Negator; // « sans aucun doute » is one negation
+                    AddNegation(w, w, end, isWord: true);
                     break;
                 case StatementWordKind.Refusing:
-                    AddNegation(w, w + 1, ClauseEnd(w, 10));
+                    AddNegation(w, w + 1, ClauseEnd(w, ClauseUnits), isWord: true);
                     break;
             }
         }
@@ -454,7 +495,7 @@ internal sealed class StatementScan(StatementVocabulary vocabulary, TokenList to
     // « ne » with the word that joins it, behind or (« aucun … ne ») before.
     private void ReadNegated(int opener, bool[] used)
     {
-        var end = ClauseEnd(opener, 14);
+        var end = ClauseEnd(opener, ClauseUnits);
         var joined = -1;
         var only = -1;
         for (var w = opener + 1; w < end; w++)
@@ -477,8 +518,10 @@ internal sealed class StatementScan(StatementVocabulary vocabulary, TokenList to
         {
             if (_words[w].Kind is StatementWordKind.Negator or StatementWordKind.Second)
             {
-                (joined, start) = (w, w);
+                joined = w;
                 used[w] = true;
+                if (_words[w].Kind == StatementWordKind.Negator)
+                    start = w; // « aucun allié n'est » speaks of the ally, « jamais il n'est » of what follows
             }
         }
 
@@ -523,7 +566,7 @@ internal sealed class StatementScan(StatementVocabulary vocabulary, TokenList to
         return end;
     }
 
-    private void AddNegation(int word, int first, int end)
+    private void AddNegation(int word, int first, int end, bool isWord = false)
     {
         SetMeaning(word, Meanings.Negation);
         int firstUnit = -1, endUnit = -1;
@@ -538,7 +581,7 @@ internal sealed class StatementScan(StatementVocabulary vocabulary, TokenList to
 
         if (firstUnit < 0)
             return;
-        _negations.Add(new NegationScope(word, firstUnit, endUnit));
+        _negations.Add(new NegationScope(word, firstUnit, endUnit, isWord));
         foreach (ref var unit in CollectionsMarshal.AsSpan(_units)[firstUnit..endUnit])
             unit.Negated = !unit.Negated;
     }

@@ -7,10 +7,13 @@ namespace Dixit.Statements;
 /// <remarks>Made by a <see cref="StatementReader"/> from a content span or from a claim; the text itself is not changed.</remarks>
 public sealed class StatementText
 {
+    private const int RunLength = 4;
+
     private readonly StatementWord[] _words;
     private readonly StatementUnit[] _units;
     private readonly NegationScope[] _negations;
     private readonly int[] _cuts;
+    private uint[]? _letters;
 
     internal StatementText(string text, string? language, QuotationKind kind, StatementParts parts)
     {
@@ -24,8 +27,19 @@ public sealed class StatementText
         _units = parts.Units;
         _negations = parts.Negations;
         _cuts = parts.Cuts;
-        foreach (var unit in _units)
+        var signature = StatementHash.Of(Folded);
+        foreach (ref readonly var unit in _units.AsSpan())
+        {
             Weight += unit.Weight;
+            signature = StatementHash.Add(signature, unit.Stem);
+            signature = StatementHash.Add(signature, ((ulong)unit.Marks << 16) | ((ulong)unit.Kind << 1) | (unit.Negated ? 1UL : 0));
+            signature = StatementHash.Add(signature, unit.Governor);
+            signature = StatementHash.Add(signature, ((ulong)(uint)unit.Agent << 32) | (uint)unit.Patient);
+        }
+
+        foreach (var negation in _negations)
+            signature = StatementHash.Add(signature, ((ulong)negation.FirstUnit << 32) | ((ulong)negation.EndUnit << 1) | (negation.IsWord ? 1UL : 0));
+        Signature = StatementHash.Finish(signature);
     }
 
     /// <summary>The text as it was given.</summary>
@@ -57,11 +71,36 @@ public sealed class StatementText
     /// <summary>The indices of the words before which the text marks that something was left out, ascending.</summary>
     internal ReadOnlySpan<int> Cuts => _cuts;
 
+    /// <summary>What the comparison sees of the text beside its folded words: capitals and commas can change it.</summary>
+    internal ulong Signature { get; }
+
+    /// <summary>Hashes of every four letters in a row, ascending, without doubles.</summary>
+    /// <remarks>Made on first use: a text that is only searched for needs none. Two threads may make it twice, with the same outcome.</remarks>
+    internal ReadOnlySpan<uint> Letters => _letters ??= LetterRuns(Folded);
+
     /// <summary>The weights of all units together.</summary>
     internal float Weight { get; }
 
     /// <inheritdoc/>
     public override string ToString() => Text;
+
+    private static uint[] LetterRuns(string folded)
+    {
+        if (folded.Length < RunLength)
+            return [];
+        var runs = new uint[folded.Length - RunLength + 1];
+        for (var i = 0; i < runs.Length; i++)
+            runs[i] = (uint)StatementHash.Of(folded.AsSpan(i, RunLength));
+        Array.Sort(runs);
+        var kept = 1;
+        for (var i = 1; i < runs.Length; i++)
+        {
+            if (runs[i] != runs[kept - 1])
+                runs[kept++] = runs[i];
+        }
+
+        return runs[..kept];
+    }
 }
 
 /// <summary>What a reader found in a text.</summary>

@@ -11,7 +11,19 @@ namespace Dixit.Statements;
 /// <param name="Meanings">What changing it would change.</param>
 /// <param name="Unit">The index of the unit it belongs to, or -1 for a function word.</param>
 /// <param name="BreakBefore">Whether a clause ends before it.</param>
-internal readonly record struct StatementWord(TextSpan Span, ulong Form, ulong Stem, StatementWordKind Kind, Meanings Meanings, int Unit, bool BreakBefore);
+/// <param name="Mood">Whether it is a finite verb, and in the conditional.</param>
+internal readonly record struct StatementWord(TextSpan Span, ulong Form, ulong Stem, StatementWordKind Kind, Meanings Meanings, int Unit, bool BreakBefore, WordMood Mood);
+
+/// <summary>The mood of a word.</summary>
+internal enum WordMood : byte
+{
+    /// <summary>No finite verb.</summary>
+    None,
+
+    Indicative,
+
+    Conditional,
+}
 
 /// <summary>What a unit of meaning is.</summary>
 internal enum UnitKind : byte
@@ -61,8 +73,17 @@ internal struct StatementUnit
     /// <summary>The set of synonyms it belongs to, or its stem.</summary>
     public ulong Concept;
 
+    /// <summary>The concepts that say the opposite, or null.</summary>
+    public HashSet<ulong>? Opposites;
+
     /// <summary>For a name: what else it is known by, such as the state behind a people; else 0.</summary>
     public ulong Alternate;
+
+    /// <summary>Whether it names a seat of power, whose state is its alternate: a mayor of the capital is no president of the country.</summary>
+    public bool IsSeat;
+
+    /// <summary>For a name: its first word, hashed, by which alone it may be called; for others the stem.</summary>
+    public ulong Head;
 
     /// <summary>The stem as text, for likeness beyond equality.</summary>
     public string Text;
@@ -91,4 +112,8 @@ internal struct StatementUnit
 }
 
 /// <summary>The units from the first up to the end that one negation covers.</summary>
-internal readonly record struct NegationScope(int Word, int FirstUnit, int EndUnit);
+/// <param name="Word">The word that negates.</param>
+/// <param name="FirstUnit">The first unit.</param>
+/// <param name="EndUnit">The unit after the last.</param>
+/// <param name="IsWord">Whether a word of its own meaning turns it round (« refuser »), which other words can stand for.</param>
+internal readonly record struct NegationScope(int Word, int FirstUnit, int EndUnit, bool IsWord);

@@ -49,4 +49,12 @@ internal enum StatementWordKind : byte
 
     /// <summary>« environ »: the figure need not be exact.</summary>
     Nearly,
+
+    /// <summary>« je », « nous »: no section, the lexicon tells.</summary>
+    FirstPerson,
+
+    SecondPerson,
+
+    /// <summary>« il », « elles »; not « on » nor « cela ».</summary>
+    ThirdPerson,
 }

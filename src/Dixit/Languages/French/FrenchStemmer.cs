@@ -16,8 +16,8 @@ internal sealed class FrenchStemmer : Stemmer
     [
         ("issements", 10, "ir"), ("issement", 10, "ir"), ("issant", 9, "ir"), ("ivement", 8, "if"), ("ement", 7, "e"), ("amment", 8, "ant"), ("emment", 8, "ent"),
         ("ificatrice", 12, "ifier"), ("ificateur", 11, "ifier"), ("ification", 11, "ifier"), ("catrice", 10, "quer"), ("cateur", 9, "quer"),
-        ("atrice", 9, "er"), ("ateur", 8, "er"), ("trice", 7, "teur"), ("teuse", 8, "ter"), ("teur", 7, "ter"), ("euse", 7, "eu"),
-        ("ieme", 6, ""), ("ive", 8, "if"), ("nnelle", 10, "n"), ("nnel", 10, "n"), ("isation", 10, "iser"), ("isateur", 10, "iser"),
+        ("atrice", 9, "er"), ("ateur", 8, "er"), ("trice", 7, "ter"), ("teuse", 8, "ter"), ("teur", 7, "ter"), ("euse", 7, "eu"),
+        ("ieme", 6, ""), ("ive", 6, "if"), ("nnelle", 10, "n"), ("nnel", 10, "n"), ("isation", 10, "iser"), ("isateur", 10, "iser"),
         ("ation", 9, "er"), ("ition", 9, "ir"), ("esse", 9, ""), ("inage", 8, "in"), ("ique", 9, ""), ("ere", 7, "er"), ("ete", 7, "et"),
     ];
 

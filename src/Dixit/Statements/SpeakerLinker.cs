@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Languages;
+using Dixit.Mentions;
+
+namespace Dixit.Statements;
+
+/// <summary>Proposes which speaker of a document is which speaker of the archive. Immutable and pure, so safe for many threads.</summary>
+/// <remarks>
+/// A wrong join puts words into somebody's mouth, so what is not shown stays apart: namesakes in two fields of public life, of two
+/// genders or of two ages; a bare surname without a role or body in common; a role that two people hold.
+/// </remarks>
+public sealed class SpeakerLinker(StatementReader reader)
+{
+    private const int LongestLife = 70 * 366; // days between two sightings of one person
+    private const int RoleSlack = 550;        // days beyond those on which a role was seen that its holder may hold it
+
+    /// <summary>The keys under which a speaker is to be looked for: candidates share at least one.</summary>
+    public IReadOnlyList<string> Keys(Speaker speaker)
+    {
+        ArgumentNullException.ThrowIfNull(speaker);
+        return Keys(speaker.Name, speaker.Kind, speaker.Aliases, speaker.Role is { } role ? [role] : []);
+    }
+
+    /// <summary>The keys of a known speaker.</summary>
+    public IReadOnlyList<string> Keys(KnownSpeaker speaker)
+    {
+        ArgumentNullException.ThrowIfNull(speaker);
+        return Keys(speaker.Name, speaker.Kind, speaker.Aliases, speaker.Roles.Select(role => role.Role));
+    }
+
+    /// <summary>Whose sighting it is, of the speakers given.</summary>
+    /// <param name="sighting">The speaker of a document.</param>
+    /// <param name="known">The known speakers that share a key; others do no harm.</param>
+    public SpeakerLink Propose(SpeakerSighting sighting, IEnumerable<KnownSpeaker> known)
+    {
+        ArgumentNullException.ThrowIfNull(sighting);
+        ArgumentNullException.ThrowIfNull(known);
+        var best = default(SpeakerLink);
+        var holders = 0;
+        foreach (var candidate in known.OrderBy(speaker => speaker.Id, StringComparer.Ordinal))
+        {
+            var rule = Relate(sighting, candidate);
+            if (rule == SpeakerLinkRule.New)
+                continue;
+            if (best.Rule == SpeakerLinkRule.New || rule < best.Rule)
+                (best, holders) = (new SpeakerLink(candidate.Id, rule), 1);
+            else if (rule == best.Rule)
+                holders++;
+        }
+
+        // Two people fit equally well: neither is proved.
+        return holders == 1 ? best : default;
+    }
+
+    /// <summary>Groups the sightings of an archive, whatever their order: full names first, then what leans on them.</summary>
+    public IReadOnlyList<(KnownSpeaker Speaker, IReadOnlyList<SpeakerSighting> Sightings)> Group(IEnumerable<SpeakerSighting> sightings)
+    {
+        ArgumentNullException.ThrowIfNull(sightings);
+        var ordered = sightings.OrderBy(sighting => Standing(sighting.Speaker)).ThenBy(sighting => sighting.Date ?? DateOnly.MaxValue)
+            .ThenBy(sighting => sighting.Document, StringComparer.Ordinal).ThenBy(sighting => sighting.Speaker.Name, StringComparer.Ordinal).ToList();
+        var groups = new Dictionary<string, (KnownSpeaker Speaker, List<SpeakerSighting> Sightings)>(StringComparer.Ordinal);
+        var byKey = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var sighting in ordered)
+        {
+            var near = Keys(sighting.Speaker).SelectMany(key => byKey.TryGetValue(key, out var ids) ? ids : []).Distinct();
+            var link = Propose(sighting, near.Select(id => groups[id].Speaker));
+            var id = link.Id ?? sighting.EvidenceId;
+            if (!groups.TryGetValue(id, out var group))
+                group = (Describe(sighting), []);
+            group.Sightings.Add(sighting);
+            group.Speaker = link.Id is null ? group.Speaker : Merge(group.Speaker, sighting);
+            groups[id] = group;
+            foreach (var key in Keys(group.Speaker))
+            {
+                if (!byKey.TryGetValue(key, out var ids))
+                    byKey.Add(key, ids = new HashSet<string>(StringComparer.Ordinal));
+                ids.Add(id);
+            }
+        }
+
+        return [.. groups.Values.Select(group => (WithEarliestId(group.Speaker, group.Sightings), (IReadOnlyList<SpeakerSighting>)group.Sightings))
+            .OrderBy(group => group.Item1.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>A known speaker of whom one sighting is all that is known.</summary>
+    public KnownSpeaker Describe(SpeakerSighting sighting)
+    {
+        ArgumentNullException.ThrowIfNull(sighting);
+        var speaker = sighting.Speaker;
+        return new KnownSpeaker(sighting.EvidenceId, speaker.Name, speaker.Kind)
+        {
+            Aliases = speaker.Aliases,
+            Gender = speaker.Gender,
+            Roles = RoleOf(speaker) is { } role ? [new KnownRole(role, sighting.Date, sighting.Date)] : [],
+            From = sighting.Date,
+            To = sighting.Date,
+        };
+    }
+
+    /// <summary>A known speaker with what another sighting adds; the id stays.</summary>
+    public KnownSpeaker Merge(KnownSpeaker known, SpeakerSighting sighting)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        ArgumentNullException.ThrowIfNull(sighting);
+        var speaker = sighting.Speaker;
+        var names = new List<string> { known.Name, speaker.Name };
+        names.AddRange(known.Aliases);
+        names.AddRange(speaker.Aliases);
+        var name = IsFuller(speaker.Name, known.Name) ? speaker.Name : known.Name;
+        var roles = known.Roles.ToList();
+        if (RoleOf(speaker) is { } role)
+        {
+            var at = roles.FindIndex(other => Fold(other.Role) == Fold(role));
+            if (at < 0)
+                roles.Add(new KnownRole(role, sighting.Date, sighting.Date));
+            else
+                roles[at] = new KnownRole(roles[at].Role, Earlier(roles[at].From, sighting.Date), Later(roles[at].To, sighting.Date));
+        }
+
+        return known with
+        {
+            Name = name,
+            Kind = known.Kind == SpeakerKind.Unknown ? speaker.Kind : known.Kind,
+            Aliases = [.. names.Where(other => other != name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Roles = [.. roles.OrderBy(known => known.Role, StringComparer.Ordinal)],
+            Gender = known.Gender == Gender.Unknown ? speaker.Gender : known.Gender,
+            From = Earlier(known.From, sighting.Date),
+            To = Later(known.To, sighting.Date),
+        };
+    }
+
+    private SpeakerLinkRule Relate(SpeakerSighting sighting, KnownSpeaker known)
+    {
+        var speaker = sighting.Speaker;
+        switch (speaker.Kind)
+        {
+            case SpeakerKind.Anonymous:
+                var sameDay = sighting.Date is { } day && known.From is { } from && Math.Abs(day.DayNumber - from.DayNumber) <= 1;
+                return known.Kind == SpeakerKind.Anonymous && sameDay && IsDescription(speaker.Name) && Fold(known.Name) == Fold(speaker.Name) ? SpeakerLinkRule.SameDay : SpeakerLinkRule.New;
+            case SpeakerKind.Organisation or SpeakerKind.Group:
+                return known.Kind is SpeakerKind.Organisation or SpeakerKind.Group && (IsProper(speaker.Name) || IsDescription(speaker.Name)) && SharesName(speaker, known) ? SpeakerLinkRule.Body : SpeakerLinkRule.New;
+            case SpeakerKind.Unknown:
+                return IsProper(speaker.Name) && Fold(speaker.Name) == Fold(known.Name) ? SpeakerLinkRule.Body : SpeakerLinkRule.New;
+        }
+
+        if (known.Kind != SpeakerKind.Person || (speaker.Gender != known.Gender && speaker.Gender != Gender.Unknown && known.Gender != Gender.Unknown) || IsTooFar(sighting.Date, known))
+            return SpeakerLinkRule.New;
+        if (!IsProper(speaker.Name) || !IsProper(known.Name))
+            return RelateByRole(sighting, known);
+        return RelateByName(speaker, known);
+    }
+
+    private SpeakerLinkRule RelateByName(Speaker speaker, KnownSpeaker known)
+    {
+        var likeness = PersonName.Compare(speaker.Name, known.Name);
+        foreach (var alias in known.Aliases)
+        {
+            if (IsProper(alias) && PersonName.Words(alias).Length > 1 && PersonName.Compare(speaker.Name, alias) is var other && other > likeness)
+                likeness = other;
+        }
+
+        var role = RoleOf(speaker);
+        var shared = role is not null && known.Roles.Any(other => Roles(role, other.Role));
+        switch (likeness)
+        {
+            case NameLikeness.Same:
+                return shared || !FieldsDiffer(role, known) ? SpeakerLinkRule.FullName : SpeakerLinkRule.New;
+            case NameLikeness.Spelling:
+                return shared || (role is null || known.Roles.Count == 0) && !FieldsDiffer(role, known) ? SpeakerLinkRule.Spelling : SpeakerLinkRule.New;
+            case NameLikeness.Part:
+                return shared ? SpeakerLinkRule.NameAndRole : SpeakerLinkRule.New;
+            default:
+                return SpeakerLinkRule.New;
+        }
+    }
+
+    // A person without a name is the one who is known for the role at that date.
+    private SpeakerLinkRule RelateByRole(SpeakerSighting sighting, KnownSpeaker known)
+    {
+        if (IsProper(sighting.Speaker.Name) == IsProper(known.Name) && Fold(sighting.Speaker.Name) != Fold(known.Name))
+            return SpeakerLinkRule.New;
+        var role = RoleOf(sighting.Speaker);
+        if (role is null || !IsTelling(role))
+            return SpeakerLinkRule.New;
+        foreach (var held in known.Roles)
+        {
+            if (SameRole(role, held.Role) && IsHeld(held, sighting.Date))
+                return SpeakerLinkRule.Role;
+        }
+
+        return SpeakerLinkRule.New;
+    }
+
+    private static bool IsHeld(KnownRole role, DateOnly? date) =>
+        date is not { } day || role.From is not { } from || role.To is not { } to
+        || (day.DayNumber >= from.DayNumber - RoleSlack && day.DayNumber <= to.DayNumber + RoleSlack);
+
+    private static bool IsTooFar(DateOnly? date, KnownSpeaker known) =>
+        date is { } day && ((known.From is { } from && from.DayNumber - day.DayNumber > LongestLife) || (known.To is { } to && day.DayNumber - to.DayNumber > LongestLife));
+
+    private bool FieldsDiffer(string? role, KnownSpeaker known)
+    {
+        var own = role is null ? SpeakerField.None : reader.Field(role);
+        var others = SpeakerField.None;
+        foreach (var other in known.Roles)
+            others |= reader.Field(other.Role);
+        return own != SpeakerField.None && others != SpeakerField.None && (own & others) == SpeakerField.None;
+    }
+
+    // Roles that fit one person: the same body or place, or the same office.
+    private bool Roles(string one, string other)
+    {
+        var (a, b) = (reader.Read(one), reader.Read(other));
+        foreach (ref readonly var unit in a.Units)
+        {
+            foreach (ref readonly var match in b.Units)
+            {
+                if (unit.Weight < 1 && unit.Kind != UnitKind.Name)
+                    continue;
+                if (unit.Concept == match.Concept)
+                    return true;
+                if (!unit.IsSeat && !match.IsSeat && ((unit.Alternate != 0 && (unit.Alternate == match.Alternate || unit.Alternate == match.Stem)) || (match.Alternate != 0 && match.Alternate == unit.Stem)))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Every word of the one answers one of the other: « chef de l'OTAN », « le chef de l'Otan ».
+    private bool SameRole(string one, string other)
+    {
+        var (a, b) = (reader.Read(one), reader.Read(other));
+        if (a.Units.Length != b.Units.Length || a.Units.Length > UnitMatching.Longest)
+            return a.Folded == b.Folded;
+        Span<int> ofA = stackalloc int[a.Units.Length];
+        Span<int> ofB = stackalloc int[b.Units.Length];
+        _ = new UnitMatching(a.Units, b.Units, ofA, ofB);
+        return !ofA.Contains(-1) && !ofB.Contains(-1);
+    }
+
+    // « porte-parole » alone could be anybody's: an office with its body or place is one person's.
+    private bool IsTelling(string role)
+    {
+        var units = reader.Read(role).Units;
+        var names = false;
+        foreach (ref readonly var unit in units)
+            names |= unit.Kind == UnitKind.Name;
+        return names && units.Length > 1;
+    }
+
+    private IReadOnlyList<string> Keys(string name, SpeakerKind kind, IReadOnlyList<string> aliases, IEnumerable<string> roles)
+    {
+        var keys = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var one in aliases.Prepend(name))
+        {
+            if (kind == SpeakerKind.Person && IsProper(one))
+            {
+                foreach (var word in PersonName.Words(one))
+                    keys.Add("n:" + PersonName.Sound(word)); // spelling variants share it
+            }
+            else
+            {
+                keys.Add("b:" + Fold(one));
+            }
+        }
+
+        if (kind != SpeakerKind.Person)
+            return [.. keys];
+        foreach (var role in IsProper(name) ? roles : roles.Prepend(name))
+        {
+            foreach (ref readonly var unit in reader.Read(role).Units)
+            {
+                if (unit.Kind == UnitKind.Name)
+                    keys.Add($"r:{(unit.Alternate != 0 ? unit.Alternate : unit.Concept):x}");
+            }
+        }
+
+        return [.. keys];
+    }
+
+    private static bool SharesName(Speaker speaker, KnownSpeaker known)
+    {
+        var own = speaker.Aliases.Append(speaker.Name).Where(name => IsProper(name) || name == speaker.Name).Select(Fold).ToHashSet(StringComparer.Ordinal);
+        return own.Contains(Fold(known.Name)) || known.Aliases.Any(alias => IsProper(alias) && own.Contains(Fold(alias)));
+    }
+
+    // Full names, then bare surnames with a role, then roles, then the rest.
+    private static int Standing(Speaker speaker) =>
+        speaker.Kind != SpeakerKind.Person ? 3 : !IsProper(speaker.Name) ? 2 : PersonName.Words(speaker.Name).Length > 1 ? 0 : 1;
+
+    private static KnownSpeaker WithEarliestId(KnownSpeaker speaker, List<SpeakerSighting> sightings) =>
+        speaker with { Id = sightings.OrderBy(sighting => sighting.Date ?? DateOnly.MaxValue).ThenBy(sighting => sighting.Document, StringComparer.Ordinal).ThenBy(sighting => sighting.Speaker.Name, StringComparer.Ordinal).First().EvidenceId };
+
+    private static string? RoleOf(Speaker speaker) => speaker.Role ?? (IsProper(speaker.Name) || speaker.Kind != SpeakerKind.Person ? null : speaker.Name);
+
+    private static bool IsProper(string name) => name.Length > 0 && char.IsUpper(name[0]);
+
+    private static bool IsDescription(string name) => name.Contains(' ', StringComparison.Ordinal);
+
+    private static bool IsFuller(string one, string other) =>
+        IsProper(one) && (!IsProper(other) || PersonName.Words(one).Length > PersonName.Words(other).Length);
+
+    private static string Fold(string name) => string.Join(' ', name.Split([' ', '\u00a0', '\u202f', '’', '\''], StringSplitOptions.RemoveEmptyEntries).Select(word => Stemmer.Plain(word)));
+
+    private static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one is null ? other : other is null || one < other ? one : other;
+
+    private static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null ? other : other is null || one > other ? one : other;
+}

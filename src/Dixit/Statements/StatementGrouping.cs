@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Dixit.Statements;
+
+/// <summary>The statements of one speaker, kept up to date while contents come and go. Not safe for several threads.</summary>
+/// <remarks>
+/// <para>
+/// The groups depend on the contents alone, not on the order in which they came. Distinct wordings are the nodes of a graph, and two
+/// are linked where the comparer takes them for one; the links of a connected part are followed from the likeliest down, ties by the words,
+/// and two groups are joined unless anything in the one conflicts with anything in the other. So a chain A~B~C never joins an A and
+/// a C that the guards keep apart, and since parts do not touch one another, only those that a new content reaches are grouped again.
+/// </para>
+/// <para>Dates and documents decide ids, not groups: a repeat in the same words changes no group but the one it joins.</para>
+/// </remarks>
+public sealed class StatementGrouping
+{
+    // Beside the guards: what is joined over a third wording must be alike by itself, or the statement would drift along the chain.
+    private const double LeastOnAverage = 0.2;
+
+    private readonly StatementIndex<Wording> _index = new();
+    private readonly Dictionary<ulong, Wording> _wordings = [];
+    private readonly HashSet<Wording> _stale = [];
+
+    /// <summary>Groups the contents of one speaker.</summary>
+    public static IReadOnlyList<StatementGroup> Group(IEnumerable<StatementContent> contents)
+    {
+        ArgumentNullException.ThrowIfNull(contents);
+        var grouping = new StatementGrouping();
+        foreach (var content in contents)
+            grouping.Add(content);
+        return grouping.Groups;
+    }
+
+    /// <summary>Groups new contents with what a store holds of their speaker, and answers the groups that may have changed.</summary>
+    /// <param name="added">The new contents; those that the pool holds already do no harm.</param>
+    /// <param name="pool">The stored contents of the same speaker.</param>
+    /// <returns>
+    /// Every group of the parts that the new contents reach, stored contents included: what <see cref="Group"/> over everything would
+    /// give for them. A stored content that is in no answered group keeps its statement.
+    /// </returns>
+    public static IReadOnlyList<StatementGroup> Assign(IEnumerable<StatementContent> added, IStatementPool pool)
+    {
+        ArgumentNullException.ThrowIfNull(added);
+        ArgumentNullException.ThrowIfNull(pool);
+        var grouping = new StatementGrouping();
+        var reached = new Queue<Wording>();
+        foreach (var content in added)
+        {
+            if (grouping.Take(content) is { } wording)
+                reached.Enqueue(wording);
+        }
+
+        // Whatever is linked to what was reached is reached too; what is only a candidate is left out.
+        var looked = new HashSet<ulong>();
+        while (reached.TryDequeue(out var wording))
+        {
+            if (!looked.Add(wording.Text.Signature))
+                continue;
+            foreach (var stored in pool.WithAnyKey(wording.Text.Keys))
+            {
+                if (grouping._wordings.TryGetValue(stored.Text.Signature, out var known))
+                    known.Contents.Add(stored);
+                else if (StatementComparer.Compare(wording.Text, stored.Text).AreOne)
+                    reached.Enqueue(grouping.Take(stored)!);
+            }
+        }
+
+        return grouping.Groups;
+    }
+
+    /// <summary>The statements, by their earliest evidence.</summary>
+    public IReadOnlyList<StatementGroup> Groups
+    {
+        get
+        {
+            Refresh();
+            return [.. _wordings.Values.Select(wording => wording.Group!).Distinct().OrderBy(group => group.Earliest)];
+        }
+    }
+
+    /// <summary>Adds a content; one that is there already changes nothing.</summary>
+    public void Add(StatementContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        Take(content);
+    }
+
+    /// <summary>Takes a content out, and answers whether it was there.</summary>
+    public bool Remove(StatementContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        if (!_wordings.TryGetValue(content.Text.Signature, out var wording) || !wording.Contents.Remove(content))
+            return false;
+        _stale.Add(wording);
+        if (wording.Contents.Count > 0)
+            return true;
+        _stale.Remove(wording);
+        _wordings.Remove(content.Text.Signature);
+        _index.Remove(wording, wording.Text);
+        foreach (var link in wording.Links)
+        {
+            link.Other.Links.RemoveAll(back => back.Other == wording);
+            _stale.Add(link.Other);
+        }
+
+        return true;
+    }
+
+    /// <summary>The statement that holds a content, or null for a content that was not added.</summary>
+    public StatementGroup? Find(StatementContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        Refresh();
+        return _wordings.TryGetValue(content.Text.Signature, out var wording) && wording.Contents.Contains(content) ? wording.Group : null;
+    }
+
+    // The wording if it is a new one.
+    private Wording? Take(StatementContent content)
+    {
+        if (_wordings.TryGetValue(content.Text.Signature, out var known))
+        {
+            if (known.Contents.Add(content))
+                _stale.Add(known);
+            return null;
+        }
+
+        var wording = new Wording(content.Text);
+        wording.Contents.Add(content);
+        foreach (var other in _index.Candidates(content.Text))
+        {
+            var comparison = StatementComparer.Compare(content.Text, other.Text);
+            if (!comparison.AreOne)
+                continue;
+            wording.Links.Add((other, comparison.Similarity));
+            other.Links.Add((wording, comparison.Similarity));
+        }
+
+        _wordings.Add(content.Text.Signature, wording);
+        _index.Add(wording, content.Text);
+        _stale.Add(wording);
+        return wording;
+    }
+
+    private void Refresh()
+    {
+        var done = new HashSet<Wording>();
+        foreach (var wording in _stale)
+        {
+            if (done.Contains(wording))
+                continue;
+            var part = Connected(wording);
+            done.UnionWith(part);
+            Cluster(part);
+        }
+
+        _stale.Clear();
+    }
+
+    private static List<Wording> Connected(Wording start)
+    {
+        var part = new List<Wording> { start };
+        var seen = new HashSet<Wording> { start };
+        for (var i = 0; i < part.Count; i++)
+        {
+            foreach (var link in part[i].Links)
+            {
+                if (seen.Add(link.Other))
+                    part.Add(link.Other);
+            }
+        }
+
+        return part;
+    }
+
+    private static void Cluster(List<Wording> part)
+    {
+        var links = new List<(Wording A, Wording B, double Likely)>();
+        foreach (var wording in part)
+        {
+            wording.Cluster = [wording];
+            foreach (var (other, likely) in wording.Links)
+            {
+                if (Compare(wording, other) < 0)
+                    links.Add((wording, other, likely));
+            }
+        }
+
+        links.Sort(static (x, y) =>
+        {
+            var order = y.Likely.CompareTo(x.Likely);
+            if (order == 0)
+                order = Compare(x.A, y.A);
+            return order != 0 ? order : Compare(x.B, y.B);
+        });
+        foreach (var (a, b, _) in links)
+        {
+            if (a.Cluster == b.Cluster || !MayJoin(a.Cluster, b.Cluster))
+                continue;
+            var (into, from) = a.Cluster.Count >= b.Cluster.Count ? (a.Cluster, b.Cluster) : (b.Cluster, a.Cluster);
+            into.AddRange(from);
+            foreach (var moved in from)
+                moved.Cluster = into;
+        }
+
+        foreach (var cluster in part.Select(wording => wording.Cluster).Distinct())
+        {
+            var group = new StatementGroup(cluster.SelectMany(wording => wording.Contents));
+            foreach (var wording in cluster)
+                wording.Group = group;
+        }
+    }
+
+    private static int Compare(Wording x, Wording y)
+    {
+        var order = string.CompareOrdinal(x.Text.Folded, y.Text.Folded);
+        return order != 0 ? order : x.Text.Signature.CompareTo(y.Text.Signature);
+    }
+
+    private static bool MayJoin(List<Wording> one, List<Wording> other)
+    {
+        double sum = 0;
+        foreach (var a in one)
+        {
+            foreach (var b in other)
+            {
+                var comparison = StatementComparer.Compare(a.Text, b.Text);
+                if (comparison.Conflicts != Meanings.None)
+                    return false;
+                sum += comparison.Similarity;
+            }
+        }
+
+        // In whatever order two clusters were filled, the sum's last digits must not decide.
+        return Math.Round(sum / (one.Count * other.Count), 9) >= LeastOnAverage;
+    }
+
+    private sealed class Wording(StatementText text)
+    {
+        public StatementText Text { get; } = text;
+
+        public HashSet<StatementContent> Contents { get; } = [];
+
+        public List<(Wording Other, double Likely)> Links { get; } = [];
+
+        public List<Wording> Cluster { get; set; } = [];
+
+        public StatementGroup? Group { get; set; }
+    }
+}
+
+/// <summary>The stored contents of one speaker; a store implements it.</summary>
+public interface IStatementPool
+{
+    /// <summary>All contents whose wording has one of the keys given (<see cref="StatementText.Keys"/>).</summary>
+    IEnumerable<StatementContent> WithAnyKey(IReadOnlyList<long> keys);
+}

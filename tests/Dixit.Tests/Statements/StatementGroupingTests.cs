@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Statements;
+using Xunit;
+using static Dixit.Tests.Statements.Reading;
+
+namespace Dixit.Tests.Statements;
+
+public sealed class StatementGroupingTests
+{
+    // Several statements of one speaker, in several wordings, with near misses between them.
+    private static readonly string[] Wordings =
+    [
+        "La Ligue n’enverra pas de bateaux à Valmer",
+        "La Ligue n’enverra aucun bateau à Valmer",
+        "Il n’est pas question d’envoyer des bateaux de la Ligue à Valmer",
+        "La Ligue enverra des bateaux à Valmer",
+        "La Ligue va envoyer des bateaux à Valmer dès lundi",
+        "Trois ports seront fermés cet hiver",
+        "Quatre ports seront fermés cet hiver",
+        "Trois ports du Sund seront fermés cet hiver, et les pêcheurs seront indemnisés",
+        "Les pêcheurs seront indemnisés",
+        "Les pêcheurs ne seront pas indemnisés",
+        "Nous devons rouvrir le détroit",
+        "Nous pouvons rouvrir le détroit",
+        "Il faut rouvrir le détroit aux pétroliers norvégiens",
+        "Il faut rouvrir le détroit aux pétroliers suédois",
+        "Toute fermeture du détroit changerait complètement la nature de la crise",
+        "Toute fermeture du détroit changerait fondamentalement le caractère de la crise, et aurait des conséquences graves",
+        "Et nous aussi",
+    ];
+
+    [Fact]
+    public void Group_TheSameOtherwise_IsOneStatement()
+    {
+        var groups = StatementGrouping.Group([Content("a", Wordings[0], "2031-03-02"), Content("b", Wordings[1], "2031-03-01"), Content("c", Wordings[3], "2031-03-01")]);
+
+        Assert.Equal([["b", "a"], ["c"]], groups.Select(group => group.Contents.Select(content => content.Document).ToArray()));
+        Assert.Equal(groups[0].Earliest.EvidenceId, groups[0].Id);
+        Assert.Equal(2, groups[0].Variants.Count);
+    }
+
+    [Fact]
+    public void Group_InAnyOrder_IsTheSame()
+    {
+        var contents = Contents();
+        var expected = Describe(StatementGrouping.Group(contents));
+        Assert.InRange(expected.Count, 5, contents.Count - 5);
+
+        for (var seed = 1; seed <= 40; seed++)
+            Assert.Equal(expected, Describe(StatementGrouping.Group(Shuffled(contents, seed))));
+    }
+
+    [Fact]
+    public void Assign_InAnyOrderAndPortion_IsTheBatch()
+    {
+        var contents = Contents();
+        var expected = Describe(StatementGrouping.Group(contents));
+
+        for (var seed = 1; seed <= 12; seed++)
+        {
+            var store = new Store();
+            var random = new Random(seed);
+            var waiting = new Queue<StatementContent>(Shuffled(contents, seed));
+            while (waiting.Count > 0)
+            {
+                var portion = Enumerable.Range(0, Math.Min(waiting.Count, random.Next(1, 5))).Select(_ => waiting.Dequeue()).ToList();
+                store.Take(portion);
+            }
+
+            Assert.Equal(expected, store.Describe());
+        }
+    }
+
+    [Fact]
+    public void Group_AChain_NeverJoinsWhatTheGuardsKeepApart()
+    {
+        for (var seed = 1; seed <= 10; seed++)
+        {
+            foreach (var group in StatementGrouping.Group(Shuffled(Contents(), seed)))
+            {
+                foreach (var one in group.Variants)
+                {
+                    foreach (var other in group.Variants)
+                        Assert.Equal(Meanings.None, StatementComparer.Compare(one.Text, other.Text).Conflicts);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Remove_AContent_LeavesWhatTheOthersGive()
+    {
+        var contents = Contents();
+        foreach (var gone in contents.Where((_, i) => i % 5 == 0))
+        {
+            var grouping = new StatementGrouping();
+            foreach (var content in contents)
+                grouping.Add(content);
+            _ = grouping.Groups;
+
+            Assert.True(grouping.Remove(gone));
+            Assert.Equal(Describe(StatementGrouping.Group(contents.Where(content => content != gone))), Describe(grouping.Groups));
+        }
+    }
+
+    [Fact]
+    public void EvidenceId_OfALaterFirstReport_LeadsToTheHeir()
+    {
+        var grouping = new StatementGrouping();
+        var late = Content("late", Wordings[0], "2031-05-01");
+        grouping.Add(late);
+        var former = Assert.Single(grouping.Groups).Id;
+
+        grouping.Add(Content("early", Wordings[1], "2031-04-01"));
+
+        var heir = Assert.Single(grouping.Groups);
+        Assert.NotEqual(former, heir.Id);
+        Assert.Contains(former, heir.Contents.Select(content => content.EvidenceId));
+        Assert.Same(heir, grouping.Find(late));
+    }
+
+    [Fact]
+    public void Add_TheSameContentTwice_ChangesNothing()
+    {
+        var grouping = new StatementGrouping();
+        grouping.Add(Content("a", Wordings[0]));
+        grouping.Add(Content("a", Wordings[0]));
+
+        Assert.Single(Assert.Single(grouping.Groups).Contents);
+    }
+
+    [Fact]
+    public void Fullest_IsTheWordingThatSaysMost()
+    {
+        var groups = StatementGrouping.Group([Content("a", Wordings[14], "2031-01-01"), Content("b", Wordings[15], "2031-01-02")]);
+
+        Assert.Equal(Wordings[15], Assert.Single(groups).Fullest.Text);
+        Assert.Equal("a", groups[0].Earliest.Document);
+    }
+
+    [Fact]
+    public void EvidenceId_IsTheSameInEveryRun()
+    {
+        Assert.Equal(StatementId.Of("gazette-1", 42, "et nous aussi"), Content("gazette-1", "Et nous aussi !", start: 42).EvidenceId);
+        Assert.Matches("^s-[0-9a-hj-km-np-tv-z]{12}$", StatementId.Of("gazette-1", 42, "et nous aussi"));
+        Assert.NotEqual(StatementId.Of("gazette-1", 42, "et nous aussi"), StatementId.Of("gazette-1", 43, "et nous aussi"));
+    }
+
+    private static List<StatementContent> Contents()
+    {
+        var contents = new List<StatementContent>();
+        for (var i = 0; i < Wordings.Length; i++)
+        {
+            contents.Add(Content($"gazette-{i}", Wordings[i], $"2031-03-{(i * 7 % 28) + 1:00}", i));
+            contents.Add(Content($"courrier-{i}", Wordings[i].ToUpperInvariant(), i % 3 == 0 ? null : $"2031-02-{(i * 5 % 28) + 1:00}", i));
+        }
+
+        return contents;
+    }
+
+    private static List<StatementContent> Shuffled(List<StatementContent> contents, int seed)
+    {
+        var shuffled = contents.ToArray();
+        new Random(seed).Shuffle(shuffled);
+        return [.. shuffled];
+    }
+
+    private static List<string> Describe(IEnumerable<StatementGroup> groups) =>
+        [.. groups.Select(group => $"{group.Id}: {string.Join(", ", group.Contents.Select(content => content.Document))}; {group.Fullest.Folded}").Order(StringComparer.Ordinal)];
+
+    /// <summary>A store in memory that groups what it is given, as a ledger does.</summary>
+    private sealed class Store : IStatementPool
+    {
+        private readonly List<StatementContent> _contents = [];
+        private readonly Dictionary<StatementContent, StatementGroup> _groups = [];
+
+        public void Take(List<StatementContent> added)
+        {
+            foreach (var group in StatementGrouping.Assign(added, this))
+            {
+                foreach (var content in group.Contents)
+                    _groups[content] = group;
+            }
+
+            _contents.AddRange(added);
+        }
+
+        public IEnumerable<StatementContent> WithAnyKey(IReadOnlyList<long> keys) => _contents.Where(content => content.Text.Keys.Intersect(keys).Any());
+
+        public List<string> Describe() => StatementGroupingTests.Describe(_groups.Values.Distinct());
+    }
+}
