@@ -78,6 +78,13 @@ internal static class Appositions
             // « deux écrivains, Ana Bellec et Paul Sorel »
             if (phrase.Plural && Coordinations.TryCoordinated(tokens, phrases, other, out var whole))
                 return whole.End;
+            // « Ana Bellec, fille du maire et l'une des cibles du livre, … »
+            if (IsName(phrase) && tokens.IsForm(end, "et") && phrases.IndexAt(end + 1) is >= 0 and var second && phrases[second].First == end + 1
+                && (IsDescription(phrases[second]) || tokens.Is(end + 2, WordClass.Numeral)) && tokens.IsKind(phrases[second].End, TokenKind.Comma))
+            {
+                end = phrases[second].End;
+            }
+
             // Its name is given now: what follows can describe it, not name it again.
             if (IsName(phrases[other]))
                 phrase = phrases[other];

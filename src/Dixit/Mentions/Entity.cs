@@ -32,6 +32,9 @@ internal sealed class Entity(int index)
     /// <summary>The state, body or name that its name stands for by the word lists, or null.</summary>
     public string? Stands { get; set; }
 
+    /// <summary>The token of the first mention.</summary>
+    public int FirstMention { get; set; } = -1;
+
     /// <summary>The token of the latest mention so far.</summary>
     public int LastMention { get; set; } = -1;
 

@@ -38,6 +38,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         JoinAcronyms();
         GatherRoles();
         ReadThrough();
+        NameTheAnnounced();
         foreach (var draft in drafts)
             Settle(draft);
         return new SpeakerList(tokens, _entities).Write(phrases, _meant, _innerMeant, _rules, drafts);
@@ -461,6 +462,8 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             if (entity is null)
                 return;
             entity.LastMention = phrase.Head;
+            if (entity.FirstMention < 0)
+                entity.FirstMention = phrase.Head;
             if (!inner)
                 _meant[index] = entity;
             _focus.Add(new FocusItem(entity, phrase.Head, SentenceAt(phrase.Head), !inner && IsSubject(index), !inner && _isSource[index], quoted, inner, !HasVerb(sentences.IndexAt(phrase.Head))));
@@ -478,6 +481,42 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         }
 
         return _ordinals[sentences.IndexAt(token)];
+    }
+
+    // « La porte est fermée, dit le gardien. "Elle le restera", ajoute Paul Sorel. »: the press describes first and names next.
+    private void NameTheAnnounced()
+    {
+        var waiting = -1;
+        for (var i = 0; i < phrases.Count; i++)
+        {
+            if (!_isSource[i] || _meant[i]?.Root is not { } entity)
+                continue;
+            var phrase = phrases[i];
+            if (waiting >= 0 && Announces(phrases[waiting], _meant[waiting]!.Root, phrase, entity))
+            {
+                var described = _meant[waiting]!.Root;
+                if (entity.Role.IsEmpty)
+                    entity.Role = described.Description;
+                described.Merged = entity;
+                for (var k = i; k >= 0 && k > i - MostMentions; k--)
+                {
+                    if (_meant[k] == described)
+                        _rules[k] = "named-next";
+                }
+            }
+
+            var open = !entity.IsNamed && !entity.Plural && entity.Kind is PhraseKind.Role or PhraseKind.Person && tokens.Is(phrase.First, WordClass.Definite)
+                && !tokens.Is(phrase.First + 1, WordClass.Numeral | WordClass.Quantifier) && !tokens.Form(Math.Min(phrase.First + 1, tokens.Count - 1)).StartsWith("ancien");
+            waiting = open ? i : -1;
+        }
+    }
+
+    private bool Announces(NounPhrase described, Entity description, NounPhrase named, Entity person)
+    {
+        var distance = SentenceAt(named.Head) - SentenceAt(described.Head);
+        return person.IsNamed && !person.Plural && person.MayBePerson && person != description && distance is >= 1 and <= 2 && person.FirstMention == named.Head && person.Role.IsEmpty
+            && named.First == named.Name.First && description.FirstMention <= described.Head
+            && (description.Gender == Gender.Unknown || person.Gender == Gender.Unknown || description.Gender == person.Gender);
     }
 
     private bool HasVerb(int sentence)

@@ -63,6 +63,12 @@ public sealed class CoreferenceResolverTests
     [InlineData("Selon [un article du Monde], oui.", "Monde")]
     public void Resolve_BodiesAndGroups_KeepTheirNounPhrase(string text, params string[] expected) => Assert.Equal(expected, new Resolved(text).Names);
 
+    [Theory]
+    [InlineData("[L'inventeur de la vanne] a dit oui. « Elle tient », ajoute [Paul Varel].", "Paul Varel", "Paul Varel")]
+    [InlineData("[L'un des inventeurs de la vanne] a dit oui. « Elle tient », ajoute [Paul Varel].", "inventeurs de la vanne", "Paul Varel")]
+    [InlineData("[L'inventeur de la vanne] a dit oui. « Elle tient », ajoute [Paul Varel, maire de Brize].", "inventeur de la vanne", "Paul Varel")]
+    public void Resolve_DescribedFirstNamedNext_IsOneUnlessARoleSaysOtherwise(string text, params string[] expected) => Assert.Equal(expected, new Resolved(text).Names);
+
     [Fact]
     public void Resolve_PressSecretaryOfThePresident_IsTheOneWhoSpeaksElsewhere()
     {
