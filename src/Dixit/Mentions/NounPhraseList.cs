@@ -7,7 +7,7 @@ internal sealed class NounPhraseList
     // Each split moves what follows; no article needs many, and a hostile text shall not make them add up.
     private const int MostSplits = 500;
 
-    private NounPhrase[] _phrases;
+    private readonly List<NounPhrase> _phrases;
     private int _splits;
     private readonly int[] _byToken; // index of the phrase a token lies in, or -1
 
@@ -22,14 +22,14 @@ internal sealed class NounPhraseList
         _phrases = [.. phrases];
         _byToken = new int[tokenCount];
         Array.Fill(_byToken, -1);
-        for (var i = 0; i < _phrases.Length; i++)
+        for (var i = 0; i < _phrases.Count; i++)
             _byToken.AsSpan(_phrases[i].First, _phrases[i].Range.Count).Fill(i);
     }
 
     /// <summary>The complements that name or describe somebody of their own (« le président » in « l'avocat du président »), by their first token.</summary>
     public IReadOnlyList<NounPhrase> Inner { get; }
 
-    public int Count => _phrases.Length;
+    public int Count => _phrases.Count;
 
     public NounPhrase this[int index] => _phrases[index];
 
@@ -56,11 +56,9 @@ internal sealed class NounPhraseList
             return;
         var phrase = _phrases[index];
         var end = phrase.End;
-        Array.Resize(ref _phrases, _phrases.Length + 1);
-        Array.Copy(_phrases, index, _phrases, index + 1, _phrases.Length - index - 1);
         var head = phrase.Head < name ? phrase.Head : phrase.First;
         _phrases[index] = phrase with { Range = new Tokens.TokenRange(phrase.First, name), Head = head, Name = phrase.Name.First < name ? new Tokens.TokenRange(phrase.Name.First, name) : default };
-        _phrases[index + 1] = new NounPhrase(new Tokens.TokenRange(name, end), end - 1, PhraseKind.PersonName, Gender.Unknown, false, new Tokens.TokenRange(name, end));
+        _phrases.Insert(index + 1, new NounPhrase(new Tokens.TokenRange(name, end), end - 1, PhraseKind.PersonName, Gender.Unknown, false, new Tokens.TokenRange(name, end)));
         for (var i = name; i < _byToken.Length; i++)
         {
             if (_byToken[i] >= index)
