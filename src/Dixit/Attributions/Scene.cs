@@ -12,6 +12,7 @@ internal sealed class Scene
     private const int MostInSentence = 40;
     private readonly int[] _groupAt;
     private readonly bool[] _cues;
+    private readonly bool[] _finite;
 
     public Scene(Language language, TokenList tokens, QuotationList quotations, SentenceList sentences, NounPhraseList phrases, List<VerbGroup> groups, bool[] furniture)
     {
@@ -24,6 +25,9 @@ internal sealed class Scene
         Furniture = furniture;
         ClaimedBy = new AttributionDraft?[quotations.Count];
         _cues = new bool[tokens.Count];
+        _finite = new bool[tokens.Count];
+        for (var i = 0; i < _finite.Length; i++)
+            _finite[i] = LooksFinite(i);
         _groupAt = new int[tokens.Count];
         Array.Fill(_groupAt, -1);
         for (var g = 0; g < groups.Count; g++)
@@ -98,7 +102,9 @@ internal sealed class Scene
     }
 
     /// <summary>Whether the token is a finite verb, an auxiliary included, by its form and its company.</summary>
-    public bool IsFiniteVerb(int token) =>
+    public bool IsFiniteVerb(int token) => (uint)token < (uint)_finite.Length && _finite[token];
+
+    private bool LooksFinite(int token) =>
         Tokens.Lexeme(token) is { Verb: not null } lexeme && lexeme.IsVerb(VerbMorph.Finite) && Phrases.IndexAt(token) < 0 && Tokens.IsKind(token, TokenKind.Word)
         && !(lexeme.IsVerb(VerbMorph.PastParticiple) && (Tokens.Is(token - 1, WordClass.Auxiliary) || !lexeme.IsVerb(VerbMorph.Third) || Tokens.Is(token + 1, WordClass.Of) || Tokens.IsForm(token + 1, "par")))
         && !FollowsPreposition(token, lexeme)

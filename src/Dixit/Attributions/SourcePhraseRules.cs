@@ -15,7 +15,7 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
     /// <summary>Tries the phrase that begins at the token.</summary>
     public bool TryAt(int token)
     {
-        if (!Tokens.IsKind(token, TokenKind.Word) || scene.Furniture[token])
+        if (!Tokens.Is(token, WordClass.Preposition | WordClass.SourcePreposition | WordClass.Of | WordClass.To) || scene.Furniture[token])
             return false;
         foreach (var phrase in scene.Language.Reporting.SourcePhrases(Tokens.Lexeme(token)))
         {
