@@ -40,6 +40,31 @@ internal sealed class AttributionDraft
 
     public string? SpeakerRule { get; set; }
 
+    /// <summary>Puts a run among the others, in order; those that the rules find late mostly come last.</summary>
+    public void AddContent(TokenRange range)
+    {
+        var at = Content.Count;
+        while (at > 0 && Content[at - 1].First > range.First)
+            at--;
+        Content.Insert(at, range);
+    }
+
+    /// <summary>Whether one run of the content holds all of the range. The runs must be in order: a draft may have very many.</summary>
+    public bool Holds(TokenRange range)
+    {
+        int low = 0, high = Content.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Content[middle].First <= range.First)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low > 0 && Content[low - 1].Contains(range);
+    }
+
     /// <summary>The range from the first to the last content token.</summary>
     public TokenRange ContentExtent => new(Content[0].First, Content[^1].End);
 }

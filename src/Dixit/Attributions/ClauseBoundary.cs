@@ -8,6 +8,9 @@ namespace Dixit.Attributions;
 /// <summary>Where a reported clause ends.</summary>
 internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
 {
+    // A clause goes on behind a quotation of several sentences; one that does so again and again is damage.
+    private const int MostCrossings = 8;
+
     private TokenList Tokens => scene.Tokens;
 
     /// <summary>The end of the reported clause that begins at <paramref name="start"/>: the end of its sentence, unless another report or an adjunct of the cue comes first.</summary>
@@ -18,6 +21,7 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
     {
         var limit = OpeningEnd(governing, scene.SentenceLimit(start));
         var depth = 0;
+        var crossings = 0;
         for (var i = start; i < limit; i++)
         {
             if (scene.Quotations.OpeningAt(i) is >= 0 and var quoted)
@@ -32,7 +36,12 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
 
                 // A quotation of several sentences is reported whole, and the clause may go on after it.
                 if (close >= limit)
+                {
+                    if (++crossings > MostCrossings)
+                        return i;
                     limit = Math.Max(close + 1, scene.SentenceLimit(close));
+                }
+
                 i = close;
                 if (EndsAfterQuotation(i + 1, limit))
                     return i + 1;

@@ -60,7 +60,7 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
             var rest = scene.Trim(new TokenRange(at, paragraph.End));
             if (rest.IsEmpty || HasMarksOrCues(rest))
                 continue;
-            draft.Content.Add(rest with { End = IncludeFinalStop(rest.End, paragraph.End) });
+            draft.AddContent(rest with { End = IncludeFinalStop(rest.End, paragraph.End) });
             draft.Rule = "direct/closed-early";
         }
     }
@@ -251,7 +251,7 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
 
         if (quotation.ContinuedFrom >= 0 && scene.ClaimedBy[quotation.ContinuedFrom] is { } part)
         {
-            part.Content.Add(content);
+            part.AddContent(content);
             scene.Claim(content, part);
             return true;
         }
@@ -278,7 +278,7 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
         if (sameParagraph && previous.Cue.Count > 0 && previous.Rule is "direct/cue-after" or "mixed/cue-after" or "direct/cue-inside"
             && previous.Cue.First > previous.Content[0].First && FollowsAtOnce(previous, quotation.Outer.First))
         {
-            previous.Content.Add(content);
+            previous.AddContent(content);
             scene.Claim(content, previous);
             return true;
         }
@@ -426,7 +426,7 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
     {
         foreach (var other in Around(draft.ContentExtent.First))
         {
-            if (other != draft && other.Content.Exists(range => range.Contains(draft.ContentExtent)) && other.Cue.First >= 0 && other.ContentExtent.Count > draft.ContentExtent.Count
+            if (other != draft && other.Holds(draft.ContentExtent) && other.Cue.First >= 0 && other.ContentExtent.Count > draft.ContentExtent.Count
                 && draft.Cue.Count > 0 && other.ContentExtent.Contains(draft.Cue))
             {
                 return true;

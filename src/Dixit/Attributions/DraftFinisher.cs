@@ -140,8 +140,9 @@ internal static class DraftFinisher
             for (var o = open.Count - 1; o >= 0 && o >= open.Count - 8; o--)
             {
                 var other = open[o];
-                var anchor = draft.Cue.Count > 0 ? draft.Cue.First : extent.First;
-                if (other.Content.Exists(range => range.Contains(extent) && range.Contains(anchor)) && other != draft)
+                // The cue too stands in what the other said.
+                var anchored = draft.Cue.Count > 0 ? new TokenRange(Math.Min(extent.First, draft.Cue.First), Math.Max(extent.End, draft.Cue.First + 1)) : extent;
+                if (other != draft && other.Holds(anchored))
                 {
                     draft.Parent = other;
                     break;

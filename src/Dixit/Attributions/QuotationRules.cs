@@ -250,7 +250,8 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
     // « Il décrit l'ambiance : "On attend, raconte-t-il. Rien ne vient." »: the quotation has its cue, the incise is not content.
     private void CarveOut(AttributionDraft draft, TokenRange incise)
     {
-        var index = draft.Content.FindIndex(range => range.Contains(incise.First));
+        // Incises come in order, so the run to carve is one of the last.
+        var index = draft.Content.FindLastIndex(range => range.Contains(incise.First));
         if (index < 0)
             return;
         var range = draft.Content[index];

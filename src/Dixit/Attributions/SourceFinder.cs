@@ -11,12 +11,21 @@ internal sealed class SourceFinder(Scene scene)
     private const int FarthestAdjuncts = 8;
     private const int FarthestLeft = 60;
 
+    // « …, a vu, a pris, a dit »: each verb may ask for the subject of the one before it, and so on. One question looks at no more than these.
+    private const int MostVerbs = 24;
+
+    private int _verbsLeft;
+
     private TokenList Tokens => scene.Tokens;
 
     private NounPhraseList Phrases => scene.Phrases;
 
     /// <summary>The subject that stands before the group, in its clause.</summary>
-    public SourceMatch Before(VerbGroup group) => BeforeVerb(group.First, group.Plural, 0);
+    public SourceMatch Before(VerbGroup group)
+    {
+        _verbsLeft = MostVerbs;
+        return BeforeVerb(group.First, group.Plural, 0);
+    }
 
     /// <summary>The start of the group's sentence, or of the quotation it stands in.</summary>
     public int SentenceStart(VerbGroup group) => scene.SentenceStart(group.Verb);
@@ -162,6 +171,12 @@ internal sealed class SourceFinder(Scene scene)
     /// <summary>The subject of the last finite verb before a token of the sentence.</summary>
     public SourceMatch MainSubject(int before, int sentence)
     {
+        _verbsLeft = MostVerbs;
+        return VerbSubject(before, sentence);
+    }
+
+    private SourceMatch VerbSubject(int before, int sentence)
+    {
         SourceMatch fallback = SourceMatch.None;
         for (var i = before; i >= sentence && i >= before - FarthestLeft; i--)
         {
@@ -178,6 +193,8 @@ internal sealed class SourceFinder(Scene scene)
             // The verb of a relative clause is not the main one: go on to the left of it.
             if (Tokens.Is(first - 1, WordClass.Relative) || Tokens.IsForm(first - 1, "que"))
                 continue;
+            if (_verbsLeft-- <= 0)
+                break;
             var plural = Tokens.Lexeme(i).IsVerb(VerbMorph.ThirdPlural) && !Tokens.Lexeme(i).IsVerb(VerbMorph.ThirdSingular);
             var subject = BeforeVerb(first, plural, 0);
             if (subject.CanSpeak)
@@ -250,7 +267,7 @@ internal sealed class SourceFinder(Scene scene)
             // « … et a promis »: the subject of the verb before, of the cue if what it reports ends here.
             if (LastDraftIn(start, first) is { } draft && draft.ContentExtent.End >= at - 1 && draft.ContentExtent.End <= at + 1)
                 return new SourceMatch(draft.Source, draft.SourceHead, KindAt(draft.SourceHead), 0);
-            return MainSubject(at - 1, start);
+            return VerbSubject(at - 1, start);
         }
 
         if (Tokens.IsKind(at, TokenKind.Comma) || Tokens.IsKind(at, TokenKind.Dash) || scene.Quotations.Closes(at))
@@ -383,7 +400,7 @@ internal sealed class SourceFinder(Scene scene)
                 {
                     // « …, a quitté la salle, puis a affirmé »: one subject for all.
                     if (best < 0 && depth == 0)
-                        return MainSubject(i, start);
+                        return VerbSubject(i, start);
                     break;
                 }
 

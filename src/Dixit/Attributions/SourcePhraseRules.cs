@@ -143,7 +143,7 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
         }
 
         // « "Une saison noire" pour les stations, a résumé X »: part of what was said; « selon les saisons et selon les communes » depends.
-        if ((phrase.NeedsSpeaker && scene.DraftsSince(start).Any(draft => draft.Content.Exists(range => range.Contains(cue.First))))
+        if ((phrase.NeedsSpeaker && scene.DraftsSince(start).Any(draft => draft.Holds(new TokenRange(cue.First, cue.First + 1))))
             || Tokens.Is(cue.First - 1, WordClass.Coordinator))
         {
             return false;

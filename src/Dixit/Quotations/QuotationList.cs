@@ -97,6 +97,16 @@ internal sealed class QuotationList
                 _innermost[i] = quotation.Parent;
         }
 
+        // Those behind the cue stood in it, and do so no longer.
+        for (var q = index + 1; q < _quotations.Length && _quotations[q].Outer.First < quotation.Inner.End; q++)
+        {
+            if (_quotations[q].Outer.First < token)
+                continue;
+            _quotations[q].Depth--;
+            if (_quotations[q].Parent == index)
+                _quotations[q].Parent = quotation.Parent;
+        }
+
         quotation.Inner = new TokenRange(quotation.Inner.First, token);
         quotation.Damage = "unclosed";
     }
