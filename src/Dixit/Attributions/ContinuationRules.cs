@@ -15,6 +15,7 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
     // Two lists in order: what the cues found, and what this pass adds, which comes in order too.
     private readonly List<AttributionDraft> _ordered = [];
     private readonly List<AttributionDraft> _added = [];
+    private readonly Dictionary<AttributionDraft, (HashSet<string> Words, int Runs)> _words = [];
 
     private TokenList Tokens => scene.Tokens;
 
@@ -465,26 +466,35 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
         var near = LastStartingAt(inner.First);
         for (var d = Math.Max(0, near - 30); d < Math.Min(_ordered.Count, near + 30); d++)
         {
-            var draft = _ordered[d];
-            var found = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var range in draft.Content)
-            {
-                for (var i = range.First; i < Math.Min(range.End, range.First + 400); i++)
-                {
-                    if (IsContentWord(i) && Lexicon.Fold(Tokens.Form(i)) is var word && wanted.Contains(word))
-                        found.Add(word);
-                }
-            }
-
-            var share = (double)found.Count / wanted.Count;
+            var words = WordsOf(_ordered[d]);
+            var share = (double)wanted.Count(words.Contains) / wanted.Count;
             if (share > bestShare)
             {
                 bestShare = share;
-                best = draft;
+                best = _ordered[d];
             }
         }
 
         return best;
+    }
+
+    // Read once, however many subheads ask; what a draft gains after that is added.
+    private HashSet<string> WordsOf(AttributionDraft draft)
+    {
+        if (!_words.TryGetValue(draft, out var known))
+            known = ([], 0);
+        for (var c = known.Runs; c < draft.Content.Count; c++)
+        {
+            var range = draft.Content[c];
+            for (var i = range.First; i < Math.Min(range.End, range.First + 400); i++)
+            {
+                if (IsContentWord(i))
+                    known.Words.Add(Lexicon.Fold(Tokens.Form(i)));
+            }
+        }
+
+        _words[draft] = (known.Words, draft.Content.Count);
+        return known.Words;
     }
 
     private bool IsContentWord(int i) =>

@@ -13,7 +13,7 @@ namespace Dixit.Tests.Properties;
 [CollectionDefinition(nameof(LinearTimeTests), DisableParallelization = true)]
 public class LinearTimeTests
 {
-    private const int Short = 25_000;
+    private const int Short = 20_000;
     private const int Times = 8;
     private const int Bound = 18;
 
