@@ -51,14 +51,17 @@ internal sealed class Entity(int index)
     /// <summary>Whether a description of a person can mean it: a person, or a name of several words of which nothing else is known.</summary>
     public bool MayBePerson => IsPerson || Kind is PhraseKind.Anonymous || (Kind == PhraseKind.UnknownName && Names.Exists(static name => name.Count > 1));
 
+    /// <summary>The entity that this one proved to be in the end, or itself.</summary>
     public Entity Root
     {
         get
         {
-            var entity = this;
-            while (entity.Merged is { } other)
-                entity = other;
-            return entity;
+            var root = this;
+            while (root.Merged is { } other)
+                root = other;
+            if (root != this)
+                Merged = root; // the next look-up is one step
+            return root;
         }
     }
 }

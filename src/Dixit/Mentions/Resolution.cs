@@ -27,6 +27,8 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
     private readonly bool[] _isBorrowed = new bool[phrases.Count];
 
     private NameIndex? _names;
+    private readonly Entity?[] _mainPersons = new Entity?[3];
+    private readonly bool[] _mainKnown = new bool[3];
     private int[] _ordinals = [];
     private int _verbKnown = -1;
     private bool _verbFound;
@@ -218,6 +220,8 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
 
     private void Merge(Entity body, Entity acronym)
     {
+        if (body.Names.Count + acronym.Names.Count > MostMentions)
+            return;
         if (!body.IsNamed)
         {
             body.Names.Add(body.Description);
@@ -814,6 +818,17 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
 
     // A lead may say « elle » of whom only the next paragraph names: the one person whom the article names most.
     private Entity? MainPerson(Gender gender)
+    {
+        if (!_mainKnown[(int)gender])
+        {
+            _mainKnown[(int)gender] = true;
+            _mainPersons[(int)gender] = FindMainPerson(gender);
+        }
+
+        return _mainPersons[(int)gender];
+    }
+
+    private Entity? FindMainPerson(Gender gender)
     {
         Entity? best = null;
         var tied = false;

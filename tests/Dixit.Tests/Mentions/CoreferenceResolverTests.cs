@@ -101,4 +101,17 @@ public sealed class CoreferenceResolverTests
         var names = new Resolved("Il pleut. « Non », a dit [elle].").Names;
         Assert.Null(Assert.Single(names));
     }
+
+    [Theory]
+    [InlineData("Elle a dit oui. ")]
+    [InlineData("Paul Varel, ministre de la Mer, elle dit, ")]
+    [InlineData("le club (ABC) et l'Union (DEF) ")]
+    [InlineData("le secrétaire de presse du président Paul Varel ")]
+    public void Resolve_HostileText_EndsInTime(string unit)
+    {
+        var limit = TimeSpan.FromSeconds(20);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        _ = new Resolved(string.Concat(Enumerable.Repeat(unit, 200_000 / unit.Length)));
+        Assert.True(watch.Elapsed < limit);
+    }
 }
