@@ -8,7 +8,10 @@ namespace Dixit.Mentions;
 internal sealed class NameIndex(TokenList tokens, List<Entity> entities)
 {
     // A bucket longer than this is no real document's; only its latest names are compared.
-    private const int MostCompared = 48;
+    private const int MostCompared = 16;
+
+    // Nor has one entity so many forms of its name.
+    private const int MostForms = 8;
 
     private readonly Dictionary<ulong, List<Entity>> _byWord = [];
     private readonly Dictionary<ulong, Entity> _byInitials = [];
@@ -148,7 +151,7 @@ internal sealed class NameIndex(TokenList tokens, List<Entity> entities)
     private Entity Note(Entity entity, NounPhrase phrase)
     {
         var known = entity.Names.Exists(own => SameWords(own, phrase.Name));
-        if (!known && entity.Names.Count < MostCompared)
+        if (!known && entity.Names.Count < MostForms)
         {
             entity.Names.Add(phrase.Name);
             foreach (var key in Keys(phrase.Name))
