@@ -64,7 +64,9 @@ public sealed class ExtractRunTests : IDisposable
         using (var report = new RunReport(terminal.Terminal, isQuiet: false, isDebug: false))
         {
             report.Count(Analyses.OfFerry);
-            Thread.Sleep(2500);
+            // Drawn from a timer, whose thread a busy machine may keep waiting.
+            for (var waited = 0; waited < 80 && !terminal.Error.Contains('\r'); waited++)
+                Thread.Sleep(500);
             report.Summarise();
         }
 
