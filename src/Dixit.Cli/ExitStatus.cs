@@ -13,6 +13,15 @@ internal static class ExitStatus
     /// <summary>The command line is wrong; nothing was done.</summary>
     public const int WrongUsage = 2;
 
+    /// <summary>A claim is close to the record, but a word that carries meaning differs.</summary>
+    public const int Altered = 3;
+
+    /// <summary>A claim is on record, from someone else.</summary>
+    public const int Misattributed = 4;
+
+    /// <summary>A claim is not on record.</summary>
+    public const int NotFound = 5;
+
     /// <summary>A defect of Dixit stopped the run (EX_SOFTWARE of sysexits.h).</summary>
     public const int InternalError = 70;
 
@@ -28,6 +37,7 @@ internal static class ExitStatus
         ("0", "All went well."),
         ("1", "Something failed, and standard error says what: a document, or writing the result. The rest was done."),
         ("2", "The command line is wrong. Nothing was done."),
+        ("3, 4, 5", "The verdict of check: altered, misattributed, not found."),
         ("70", "An internal error: a defect of Dixit, please report it."),
         ("130, 143", "Stopped by Ctrl-C, or by SIGTERM."),
     ];

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+using Dixit.Statements;
+
 namespace Dixit.Storage;
 
 /// <summary>Everything that was read, and who said what in it.</summary>
@@ -17,6 +19,24 @@ public interface ILedger : IDisposable
     /// <summary>The runs that wrote, the first one first.</summary>
     IReadOnlyList<RunInfo> Runs();
 
+    /// <summary>The statements that a question fits.</summary>
+    StatementPage Find(StatementQuery query);
+
+    /// <summary>A statement with all its reports, or null where there is none.</summary>
+    /// <param name="id">Its id, or one that it had before.</param>
+    StoredStatement? FindStatement(string id);
+
+    /// <summary>Holds words that somebody is claimed to have said against the record.</summary>
+    /// <param name="words">The words; what was left out may be marked « […] » or « … ».</param>
+    /// <param name="by">The id of a speaker, or a name or part of one; null where any speaker will do.</param>
+    /// <param name="until">The day by which it must have been said, or null.</param>
+    ClaimCheck Check(string words, string? by = null, DateOnly? until = null);
+
+    /// <summary>The speakers that an id, a name or a part of a name fits, or all; the most quoted first.</summary>
+    /// <param name="name">The id or name, or null for all.</param>
+    /// <param name="limit">How many at most.</param>
+    IReadOnlyList<StoredSpeaker> Speakers(string? name = null, int limit = 100);
+
     /// <summary>A document with what was found in it, or null where there is none of that id.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="version">Which version, from 1, or null for the current one.</param>
@@ -32,7 +52,7 @@ public interface ILedger : IDisposable
     IReadOnlyList<Removal> Removals();
 
     /// <summary>Looks for damage; what it finds, in words, or nothing.</summary>
-    IReadOnlyList<string> Check();
+    IReadOnlyList<string> FindDamage();
 
     /// <summary>Gives back the room that removed things took.</summary>
     void Vacuum();

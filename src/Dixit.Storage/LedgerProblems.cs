@@ -26,20 +26,11 @@ public static class LedgerProblems
     /// <summary>There is no document, statement, speaker or correction of that id.</summary>
     public const string NoSuchId = "DX2107";
 
-    /// <summary>A name fits several speakers.</summary>
-    public const string Ambiguous = "DX2108";
-
-    /// <summary>A correction does not fit what the ledger holds.</summary>
-    public const string WrongCorrection = "DX2109";
-
     /// <summary>The words asked for hold no word.</summary>
     public const string NoWords = "DX2110";
 
     /// <summary>The place to continue from is not one that a search gave.</summary>
     public const string WrongCursor = "DX2111";
-
-    /// <summary>A line of a list of people cannot be read.</summary>
-    public const string WrongPeople = "DX2112";
 
     internal static LedgerException ReportNotFound(string place) =>
         new(NotFound, $"{place}: there is no ledger; dixit read makes one");
@@ -53,8 +44,8 @@ public static class LedgerProblems
     internal static LedgerException ReportBusy(string place, WriterInfo? holder, TimeSpan waited) =>
         new(Busy, $"{place}: after {waited.TotalSeconds:0.#} s still written to by {(holder is null ? "another process" : $"process {holder.ProcessId} on {holder.Host} since {holder.Since:yyyy-MM-dd HH:mm:ss}")}; nothing was changed");
 
-    internal static LedgerException ReportTooOld(string place, int found, int known) =>
-        new(TooOld, $"{place}: the ledger has form {found} and has to be brought to form {known}, but may not be written to");
+    internal static LedgerException ReportTooOld(string place, int found, int known, Exception exception) =>
+        new(TooOld, $"{place}: the ledger has form {found} and has to be brought to form {known}, but cannot be written to", exception);
 
     internal static LedgerException ReportUnusable(string place, Exception exception) =>
         new(Unusable, $"{place}: {exception.Message.TrimEnd('.')}", exception);
@@ -62,17 +53,9 @@ public static class LedgerProblems
     internal static LedgerException ReportNoSuchId(string what, string id) =>
         new(NoSuchId, $"there is no {what} \"{id}\" in the ledger");
 
-    internal static LedgerException ReportAmbiguous(string name, IEnumerable<string> ids) =>
-        new(Ambiguous, $"\"{name}\" fits several speakers: {string.Join("; ", ids)}; give the id");
-
-    internal static LedgerException ReportWrongCorrection(string what) => new(WrongCorrection, what);
-
     internal static LedgerException ReportNoWords(string asked) =>
         new(NoWords, $"there is no word to look for in \"{asked}\"");
 
     internal static LedgerException ReportWrongCursor(string cursor) =>
         new(WrongCursor, $"\"{cursor}\" is not a place that this search can go on from");
-
-    internal static LedgerException ReportWrongPeople(string path, int line, string what) =>
-        new(WrongPeople, $"{path} line {line}: {what}");
 }

@@ -192,7 +192,7 @@ public abstract class LedgerContractTests : IDisposable
         }
 
         Assert.Equal(["a/1", "o/1", "o/2", "o/3"], Ids(ledger));
-        Assert.Empty(ledger.Check());
+        Assert.Empty(ledger.FindDamage());
     }
 
     [Fact]
@@ -210,7 +210,7 @@ public abstract class LedgerContractTests : IDisposable
         }
 
         Assert.Equal(["o/1", "o/2"], Ids(ledger));
-        Assert.Empty(ledger.Check());
+        Assert.Empty(ledger.FindDamage());
     }
 
     [Fact]
@@ -295,7 +295,7 @@ public abstract class LedgerContractTests : IDisposable
         Assert.Equal(["o/1"], Ids(ledger));
         var removal = Assert.Single(ledger.Removals());
         Assert.Equal(("document", "a/1", "à la demande de l'auteur"), (removal.Kind, removal.Id, removal.Reason));
-        Assert.Empty(ledger.Check());
+        Assert.Empty(ledger.FindDamage());
     }
 
     [Fact]

@@ -2,6 +2,7 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Help;
+using Dixit.Cli.Ledgers;
 using Dixit.Cli.Terminals;
 
 namespace Dixit.Cli.Commands;
@@ -34,6 +35,12 @@ internal sealed class DixitRootCommand : RootCommand, IDocumentedCommand
         Directives.Add(new SuggestDirective { Action = new SuggestAction(terminal) });
         Subcommands.Add(new ExtractCommand(terminal, Debug));
         Subcommands.Add(new ExplainCommand(terminal, Debug));
+        Subcommands.Add(new ReadCommand(terminal, Debug));
+        Subcommands.Add(new FindCommand(terminal));
+        Subcommands.Add(new ShowCommand(terminal));
+        Subcommands.Add(new CheckCommand(terminal));
+        Subcommands.Add(new ExportCommand(terminal));
+        Subcommands.Add(new LedgerCommand(terminal));
         Subcommands.Add(new CompletionCommand(terminal));
         SetAction(_ =>
         {
@@ -62,6 +69,7 @@ internal sealed class DixitRootCommand : RootCommand, IDocumentedCommand
         [
             ("NO_COLOR", "Set to anything: no colours, also on a terminal. TERM=dumb does the same."),
             ("FORCE_COLOR", "Set to anything: colours also where the output is not a terminal, as for `| less -R`."),
+            (LedgerOption.Variable, "The ledger where the command line names none."),
             ("COLUMNS", "The width of tables; else that of the terminal, else 80."),
         ]),
     ];

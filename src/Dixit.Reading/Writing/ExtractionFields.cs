@@ -38,5 +38,6 @@ internal static class ExtractionFields
     public static readonly JsonEncodedText To = JsonEncodedText.Encode("to");
     public static readonly JsonEncodedText Act = JsonEncodedText.Encode("act");
     public static readonly JsonEncodedText Confidence = JsonEncodedText.Encode("confidence");
+    public static readonly JsonEncodedText Statement = JsonEncodedText.Encode("statement");
     public static readonly JsonEncodedText Rule = JsonEncodedText.Encode("rule");
 }

@@ -39,12 +39,18 @@ public sealed class ExtractionWriter : IDisposable
 
     /// <summary>Writes one line, its line feed included.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A span lies outside the text. Nothing is written.</exception>
-    public void Write(Analysis analysis)
+    public void Write(Analysis analysis) => Write(analysis, null);
+
+    /// <summary>Writes one line, its line feed included, with what an archive knows beside the document.</summary>
+    /// <param name="analysis">The document and what was found in it.</param>
+    /// <param name="links">Where its contents and speakers lead, or null for the document alone.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A span lies outside the text. Nothing is written.</exception>
+    public void Write(Analysis analysis, ExtractionLinks? links)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         _line.ResetWrittenCount();
         _json.Reset();
-        WriteDocument(analysis);
+        WriteDocument(analysis, links);
         _json.Flush();
         _line.GetSpan(1)[0] = (byte)'\n';
         _line.Advance(1);
@@ -55,7 +61,7 @@ public sealed class ExtractionWriter : IDisposable
     /// <summary>Lets the buffers go; the stream stays open.</summary>
     public void Dispose() => _json.Dispose();
 
-    private void WriteDocument(Analysis analysis)
+    private void WriteDocument(Analysis analysis, ExtractionLinks? links)
     {
         var document = analysis.Document;
         var place = new Place(document, new CodePointOffsets(document.Text));
@@ -80,12 +86,12 @@ public sealed class ExtractionWriter : IDisposable
         _json.WriteEndArray();
         _json.WriteStartArray(ExtractionFields.Attributions);
         foreach (var attribution in analysis.Attributions)
-            WriteAttribution(place, attribution);
+            WriteAttribution(place, attribution, links);
         _json.WriteEndArray();
         _json.WriteEndObject();
     }
 
-    private void WriteAttribution(Place place, Attribution attribution)
+    private void WriteAttribution(Place place, Attribution attribution, ExtractionLinks? links)
     {
         _json.WriteStartObject();
         _json.WriteNumber(ExtractionFields.Id, attribution.Id);
@@ -95,12 +101,12 @@ public sealed class ExtractionWriter : IDisposable
             _json.WriteNull(ExtractionFields.Parent);
         _json.WriteString(ExtractionFields.Type, ExtractionNames.Of(attribution.Kind));
         _json.WriteStartArray(ExtractionFields.Content);
-        foreach (var span in attribution.Content)
-            WriteSpan(place, span);
+        for (var i = 0; i < attribution.Content.Count; i++)
+            WriteSpan(place, attribution.Content[i], links?.StatementOf(attribution, i));
         _json.WriteEndArray();
         WriteSpan(ExtractionFields.Cue, place, attribution.Cue);
         WriteSpan(ExtractionFields.Source, place, attribution.Source);
-        WriteSpeaker(attribution.Speaker);
+        WriteSpeaker(attribution.Speaker, links?.SpeakerOf(attribution));
         WriteStrings(ExtractionFields.Via, attribution.Via);
         WriteString(ExtractionFields.Addressee, attribution.Addressee);
         WriteString(ExtractionFields.Occasion, attribution.Occasion);
@@ -112,7 +118,7 @@ public sealed class ExtractionWriter : IDisposable
         _json.WriteEndObject();
     }
 
-    private void WriteSpeaker(Speaker? speaker)
+    private void WriteSpeaker(Speaker? speaker, string? id)
     {
         if (speaker is null)
         {
@@ -121,6 +127,8 @@ public sealed class ExtractionWriter : IDisposable
         }
 
         _json.WriteStartObject(ExtractionFields.Speaker);
+        if (id is not null)
+            WriteString(ExtractionFields.Id, id);
         WriteString(ExtractionFields.Name, speaker.Name);
         _json.WriteString(ExtractionFields.Kind, ExtractionNames.Of(speaker.Kind));
         WriteString(ExtractionFields.Role, speaker.Role);
@@ -156,12 +164,14 @@ public sealed class ExtractionWriter : IDisposable
             _json.WriteNullValue();
     }
 
-    private void WriteSpan(Place place, TextSpan span)
+    private void WriteSpan(Place place, TextSpan span, string? statement = null)
     {
         _json.WriteStartObject();
         WriteBounds(place, span);
         _json.WritePropertyName(ExtractionFields.Text);
         WriteValue(place.Document[span]);
+        if (statement is not null)
+            WriteString(ExtractionFields.Statement, statement);
         _json.WriteEndObject();
     }
 

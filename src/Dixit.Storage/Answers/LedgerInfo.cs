@@ -22,6 +22,12 @@ public sealed record LedgerInfo
     /// <summary>The attributions of current versions.</summary>
     public required long Attributions { get; init; }
 
+    /// <summary>The speakers, across documents.</summary>
+    public required long Speakers { get; init; }
+
+    /// <summary>The statements, in however many wordings.</summary>
+    public required long Statements { get; init; }
+
     /// <summary>The outlets.</summary>
     public required long Outlets { get; init; }
 

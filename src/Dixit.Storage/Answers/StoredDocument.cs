@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+using Dixit.Reading.Writing;
+
 namespace Dixit.Storage;
 
 /// <summary>A version of a document as a ledger keeps it.</summary>
@@ -21,6 +23,9 @@ public sealed record StoredDocument
 
     /// <summary>The id of the document read before it with the very same text, or null.</summary>
     public string? CopyOf { get; init; }
+
+    /// <summary>Where its speakers and contents lead.</summary>
+    public required ExtractionLinks Links { get; init; }
 
     /// <summary>What was told of it when it was added.</summary>
     public required AddOptions Options { get; init; }

@@ -7,6 +7,7 @@ using Dixit.Attributions;
 using Dixit.Documents;
 using Dixit.Mentions;
 using Dixit.Quotations;
+using Dixit.Reading.Writing;
 
 namespace Dixit.Storage.Sql;
 
@@ -153,15 +154,21 @@ internal static class DocumentRows
 
     private static StoredDocument Complete(SqlSession session, Header header)
     {
-        var speakers = session.All("select name, kind, role, gender, aliases from entity where version = $1 order by chain", ReadSpeaker, header.Number);
-        var contents = session.All(
-            "select a.ordinal, c.start, c.\"end\" from attribution a join content c on c.attribution = a.number where a.version = $1 order by a.ordinal, c.start",
-            row => (Attribution: row.Int(0), Span: new TextSpan(row.Int(1), row.Int(2))), header.Number)
-            .ToLookup(content => content.Attribution, content => content.Span);
+        var entities = session.All(
+            "select e.name, e.kind, e.role, e.gender, e.aliases, p.id from entity e left join speaker p on p.number = e.speaker where e.version = $1 order by e.chain",
+            row => (Speaker: ReadSpeaker(row), Id: row.Text(5)), header.Number);
+        var speakers = entities.ConvertAll(entity => entity.Speaker);
+        var rows = session.All(
+            """
+            select a.ordinal, c.start, c."end", s.id, a.chain from attribution a join content c on c.attribution = a.number left join statement s on s.number = c.statement
+            where a.version = $1 and a.rejected = 0 order by a.ordinal, c.start
+            """,
+            row => (Attribution: row.Int(0), Span: new TextSpan(row.Int(1), row.Int(2)), Statement: row.Text(3), Speaker: row.NullableInt(4) is { } chain ? entities[chain].Id : null), header.Number);
+        var contents = rows.ToLookup(row => row.Attribution, row => row.Span);
         var attributions = session.All(
             """
             select ordinal, parent, kind, cue_start, cue_end, source_start, source_end, chain, via, addressee, occasion, place, said_from, said_to, act, confidence, rule, speaker_rule
-            from attribution where version = $1 order by ordinal
+            from attribution where version = $1 and rejected = 0 order by ordinal
             """,
             row => ReadAttribution(row, speakers, contents), header.Number);
         var quoted = Deserialize(header.Quoted, StorageJson.Default.IReadOnlyListQuotedRow);
@@ -187,6 +194,7 @@ internal static class DocumentRows
             Engine = header.Engine,
             CopyOf = header.CopyOf,
             Options = header.Options,
+            Links = new StoredLinks(rows.ToLookup(row => row.Attribution, row => (row.Speaker, row.Statement))),
         };
     }
 
@@ -238,6 +246,13 @@ internal static class DocumentRows
     private sealed record Header(
         long Number, Document Document, int Ordinal, bool IsCurrent, DateTime Read, string Engine, DateOnly? Published, string? Language, string? CopyOf, AddOptions Options,
         IReadOnlyList<string> Notes, string Furniture, string Quoted, string Mentions);
+
+    private sealed class StoredLinks(ILookup<int, (string? Speaker, string? Statement)> byAttribution) : ExtractionLinks
+    {
+        public override string? SpeakerOf(Attribution attribution) => byAttribution[attribution.Id].FirstOrDefault().Speaker;
+
+        public override string? StatementOf(Attribution attribution, int content) => byAttribution[attribution.Id].ElementAt(content).Statement;
+    }
 
     // Speakers are records with lists in them, which compare by reference.
     private sealed class SameSpeaker : IEqualityComparer<Speaker>

@@ -18,6 +18,8 @@ internal static class LedgerCounts
             Documents = session.Count("select count(*) from document"),
             Versions = session.Count("select count(*) from version"),
             Attributions = session.Count("select count(*) from document d join attribution a on a.version = d.current"),
+            Speakers = session.Count("select count(*) from speaker"),
+            Statements = session.Count("select count(*) from statement"),
             Outlets = session.Count("select count(distinct v.outlet) from document d join version v on v.number = d.current"),
             First = first,
             Last = last,

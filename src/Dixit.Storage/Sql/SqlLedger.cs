@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Collections.Concurrent;
 using System.Data.Common;
+using Dixit.Statements;
 
 namespace Dixit.Storage.Sql;
 
 /// <summary>A ledger in a database that speaks SQL.</summary>
-internal sealed class SqlLedger(SqlDialect dialect, TimeProvider time) : ILedger
+/// <param name="dialect">What the database does its own way.</param>
+/// <param name="time">The clock.</param>
+/// <param name="statements">What reads words; asked for when first needed.</param>
+internal sealed class SqlLedger(SqlDialect dialect, TimeProvider time, Func<StatementReader> statements) : ILedger
 {
     private readonly ConcurrentBag<SqlSession> _idle = [];
     private bool _isDisposed;
@@ -22,7 +26,7 @@ internal sealed class SqlLedger(SqlDialect dialect, TimeProvider time) : ILedger
         {
             session = dialect.OpenWriter();
             BringUpToDate(session);
-            return new SqlLedgerWriter(dialect, session, held, options, time);
+            return new SqlLedgerWriter(dialect, session, held, options, time, statements);
         }
         catch (DbException exception)
         {
@@ -49,6 +53,35 @@ internal sealed class SqlLedger(SqlDialect dialect, TimeProvider time) : ILedger
     public IReadOnlyList<RunInfo> Runs() => Ask(LedgerCounts.ReadRuns);
 
     /// <inheritdoc/>
+    public StatementPage Find(StatementQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Ask(session => new StatementSearch(session, dialect, statements).Find(query));
+    }
+
+    /// <inheritdoc/>
+    public StoredStatement? FindStatement(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Ask(session => StatementRows.FindId(session, id) is { } statement ? StatementRows.Read(session, statement) : null);
+    }
+
+    /// <inheritdoc/>
+    public ClaimCheck Check(string words, string? by = null, DateOnly? until = null)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return Ask(session =>
+        {
+            var speakers = by is null ? null : SpeakerSearch.Find(session, by, Fold).Select(speaker => SpeakerSearch.IdOf(session, speaker)).ToList();
+            return new ClaimChecker(statements()).Check(new Claim(words) { Speakers = speakers, Date = until }, new RecordedStatements(session, dialect, statements));
+        });
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<StoredSpeaker> Speakers(string? name = null, int limit = 100) =>
+        Ask(session => SpeakerSearch.ReadAll(session, name is null ? null : SpeakerSearch.Find(session, name, Fold), limit));
+
+    /// <inheritdoc/>
     public StoredDocument? FindDocument(string id, int? version = null)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -69,7 +102,7 @@ internal sealed class SqlLedger(SqlDialect dialect, TimeProvider time) : ILedger
     public IReadOnlyList<Removal> Removals() => Ask(RemovalRows.Read);
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Check() => Ask<IReadOnlyList<string>>(session => [.. dialect.Check(session), .. LedgerCheck.Find(session)]);
+    public IReadOnlyList<string> FindDamage() => Ask<IReadOnlyList<string>>(session => [.. dialect.Check(session), .. LedgerCheck.Find(session)]);
 
     /// <inheritdoc/>
     public void Vacuum()
@@ -122,6 +155,8 @@ internal sealed class SqlLedger(SqlDialect dialect, TimeProvider time) : ILedger
             return null; // It is just being made.
         }
     }
+
+    private string Fold(string name) => statements().Read(name).Folded;
 
     /// <summary>Puts one question to one state of the ledger.</summary>
     private T Ask<T>(Func<SqlSession, T> ask) => Explained(() =>
@@ -195,17 +230,26 @@ internal sealed class SqlLedger(SqlDialect dialect, TimeProvider time) : ILedger
             if (form > dialect.Form)
                 throw LedgerProblems.ReportTooNew(dialect.Place, form, dialect.Form);
             session.Dispose();
-            using (OpenWriter())
-            {
-                // Opened for writing, it is brought up to date.
-            }
-
+            BringUpToDate(form);
             return dialect.OpenReader();
         }
         catch
         {
             session.Dispose();
             throw;
+        }
+    }
+
+    private void BringUpToDate(int form)
+    {
+        try
+        {
+            // Opened for writing, it is brought up to date.
+            OpenWriter().Dispose();
+        }
+        catch (LedgerException exception) when (exception.Code == LedgerProblems.Unusable)
+        {
+            throw LedgerProblems.ReportTooOld(dialect.Place, form, dialect.Form, exception);
         }
     }
 

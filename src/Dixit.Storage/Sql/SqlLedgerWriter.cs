@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Data.Common;
 using Dixit.Documents;
+using Dixit.Statements;
+using Dixit.Storage.Sql.Linking;
 
 namespace Dixit.Storage.Sql;
 
@@ -14,14 +16,17 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
     private readonly WriterOptions _options;
     private readonly TimeProvider _time;
     private readonly AddOptions _noOptions = new();
+    private readonly Derivation _derivation;
     private RunCounts _counts;
     private long? _run;
     private int _pending;
     private bool _isDisposed;
 
-    public SqlLedgerWriter(SqlDialect dialect, SqlSession session, IDisposable held, WriterOptions options, TimeProvider time)
+    public SqlLedgerWriter(SqlDialect dialect, SqlSession session, IDisposable held, WriterOptions options, TimeProvider time, Func<StatementReader> statements)
     {
         (_dialect, _session, _held, _options, _time) = (dialect, session, held, options, time);
+        _derivation = new Derivation(session, dialect, statements);
+        _derivation.BringUpToDate();
         session.Begin();
         session.Execute("delete from writer");
         session.Execute("insert into writer (process, host, since) values ($1, $2, $3)", (long)Environment.ProcessId, Environment.MachineName, RowValues.Of(Now));
@@ -74,8 +79,12 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
         {
             if (_session.NullableCount("select number from document where id = $1", id) is not { } document)
                 return false;
-            _session.Execute("delete from attribution where version in (select number from version where document = $1)", document);
-            _session.Execute("delete from entity where version in (select number from version where document = $1)", document);
+            foreach (var version in _session.All("select number from version where document = $1", row => row.GetInt64(0), document))
+            {
+                _derivation.Remove(version);
+                DocumentRows.DeleteFindings(_session, version);
+            }
+
             _session.Execute("delete from version where document = $1", document);
             _session.Execute("delete from document where number = $1", document);
             RemovalRows.Insert(_session, new Removal("document", id, Now, reason));
@@ -128,11 +137,13 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
         switch (outcome)
         {
             case AddOutcome.Added or AddOutcome.Changed:
-                DocumentRows.InsertVersion(_session, analysis, options, text, hash, run, current);
+                _derivation.Add(DocumentRows.InsertVersion(_session, analysis, options, text, hash, run, current), analysis);
                 break;
             case AddOutcome.Refreshed:
-                DocumentRows.DeleteFindings(_session, current!.Version);
+                _derivation.Remove(current!.Version);
+                DocumentRows.DeleteFindings(_session, current.Version);
                 DocumentRows.WriteFindings(_session, current.Version, analysis, options, run);
+                _derivation.Add(current.Version, analysis);
                 break;
         }
 
@@ -196,6 +207,7 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
                 run, _counts.Documents, _counts.Added, _counts.Changed, _counts.Refreshed, _counts.Unchanged, _counts.Failed);
         }
 
+        _derivation.Settle();
         _session.Commit();
         _pending = 0;
     }

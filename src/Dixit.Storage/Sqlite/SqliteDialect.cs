@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Data.Common;
 using System.Reflection;
+using Dixit.Statements;
 using Dixit.Storage.Sql;
 using Microsoft.Data.Sqlite;
 
@@ -105,6 +106,71 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
 
     /// <summary>The script that brings a schema to a form from the one before.</summary>
     public static string ScriptTo(int form) => _schema[form - 1];
+
+    /// <inheritdoc/>
+    public override void IndexWords(SqlSession session, long wording, long? speaker, StatementText text)
+    {
+        session.Execute("insert into word (rowid, stems, folded, speaker) values ($1, $2, $3, $4)", wording, string.Join(' ', text.Stems), text.Folded, speaker is null ? null : $"p{speaker}");
+        session.Execute("insert into pair (rowid, keys) values ($1, $2)", wording, Fts.Keys(text.Keys, " "));
+    }
+
+    /// <inheritdoc/>
+    public override void UnindexWords(SqlSession session, long wording)
+    {
+        session.Execute("delete from word where rowid = $1", wording);
+        session.Execute("delete from pair where rowid = $1", wording);
+    }
+
+    /// <inheritdoc/>
+    public override void ClearIndexes(SqlSession session)
+    {
+        session.Execute("insert into word (word) values ('delete-all')");
+        session.Execute("insert into pair (pair) values ('delete-all')");
+        session.Execute("insert into heading (heading) values ('delete-all')");
+    }
+
+    /// <inheritdoc/>
+    public override void IndexHeading(SqlSession session, long version, IReadOnlyList<string> stems, string folded) =>
+        session.Execute("insert into heading (rowid, stems, folded) values ($1, $2, $3)", version, string.Join(' ', stems), folded);
+
+    /// <inheritdoc/>
+    public override void UnindexHeading(SqlSession session, long version) => session.Execute("delete from heading where rowid = $1", version);
+
+    /// <inheritdoc/>
+    public override IEnumerable<(long Wording, double Score)> FindWordings(SqlSession session, WordQuery words, IReadOnlyList<long>? speakers)
+    {
+        // bm25 is the smaller the better, and knows the stems best: the folded forms are for phrases.
+        var match = Fts.Match(words);
+        if (speakers is not null)
+            match += $" AND speaker : ({string.Join(" OR ", speakers.Select(speaker => $"p{speaker}"))})";
+        return session.Stream(
+            "select rowid, bm25(word, 1.0, 0.2, 0.0) as score from word where word match $1 order by score, rowid", row => (row.GetInt64(0), row.GetDouble(1)), match);
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<long> FindLikeWordings(SqlSession session, IReadOnlyList<string> stems, long? speaker, int limit)
+    {
+        if (Fts.MatchAny(stems) is not { } match)
+            return [];
+        if (speaker is not null)
+            match += $" AND speaker : p{speaker}";
+        return session.All("select rowid from word where word match $1 order by bm25(word, 1.0, 0.2, 0.0), rowid limit $2", row => row.GetInt64(0), match, (long)limit);
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<long> FindPairedWordings(SqlSession session, IReadOnlyList<long> keys, long? speaker, int limit)
+    {
+        if (keys.Count == 0)
+            return [];
+        var match = Fts.Keys(keys, " OR ");
+        return speaker is null
+            ? session.All("select rowid from pair where pair match $1 limit $2", row => row.GetInt64(0), match, (long)limit)
+            : session.All("select f.rowid from pair f join wording w on w.number = f.rowid where pair match $1 and w.speaker = $2 limit $3", row => row.GetInt64(0), match, speaker, (long)limit);
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<long> FindHeadings(SqlSession session, WordQuery words) =>
+        session.All("select rowid from heading where heading match $1", row => row.GetInt64(0), Fts.Match(words));
 
     /// <inheritdoc/>
     public override IEnumerable<string> Check(SqlSession session)

@@ -12,6 +12,12 @@ public class HelpTests
     [InlineData("help.txt", "--help")]
     [InlineData("help-extract.txt", "extract", "--help")]
     [InlineData("help-explain.txt", "explain", "-h")]
+    [InlineData("help-read.txt", "read", "--help")]
+    [InlineData("help-find.txt", "find", "--help")]
+    [InlineData("help-show.txt", "show", "--help")]
+    [InlineData("help-check.txt", "check", "--help")]
+    [InlineData("help-export.txt", "export", "--help")]
+    [InlineData("help-ledger.txt", "ledger", "--help")]
     [InlineData("help-completion.txt", "completion", "-?")]
     public void Help_OfEachCommand_IsAsApproved(string approved, params string[] arguments)
     {

@@ -7,8 +7,8 @@ namespace Dixit.Cli.Tests.Commands;
 public class SuggestActionTests
 {
     [Theory]
-    [InlineData("dixit ", "completion explain extract")]
-    [InlineData("dixit ex", "explain extract")]
+    [InlineData("dixit ", "check completion explain export extract find ledger read show")]
+    [InlineData("dixit ex", "explain export extract")]
     [InlineData("dixit -", "--debug --help --version")]
     [InlineData("dixit extract --f", "--format")]
     [InlineData("dixit extract --", "--date --debug --format --help --jobs --json --out --outlet --quiet --text")]
@@ -26,7 +26,7 @@ public class SuggestActionTests
     [InlineData("dixit completion ", "bash fish pwsh zsh")]
     [InlineData("dixit completion bash ", "")]
     [InlineData("/opt/dixit/dixit expl", "explain")]
-    [InlineData("", "completion explain extract")]
+    [InlineData("", "check completion explain export extract find ledger read show")]
     public void Suggest_CursorAtTheEnd_IsWhatCanStandThere(string line, string expected)
     {
         using var terminal = new TestTerminal();
@@ -34,9 +34,9 @@ public class SuggestActionTests
     }
 
     [Theory]
-    [InlineData(8, "explain extract")]
+    [InlineData(8, "explain export extract")]
     [InlineData(1000, "")]
-    [InlineData(-1, "completion explain extract")]
+    [InlineData(-1, "check completion explain export extract find ledger read show")]
     public void Suggest_CursorElsewhere_LooksOnlyAtWhatIsBefore(int position, string expected)
     {
         using var terminal = new TestTerminal();
@@ -48,7 +48,7 @@ public class SuggestActionTests
     {
         using var terminal = new TestTerminal();
         Assert.Equal(0, terminal.Run("[suggest:8]", "dixit ex"));
-        Assert.Equal("explain\nextract\n", terminal.Output);
+        Assert.Equal("explain\nexport\nextract\n", terminal.Output);
         Assert.Equal("", terminal.Error);
     }
 }

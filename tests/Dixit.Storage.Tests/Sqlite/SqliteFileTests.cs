@@ -27,7 +27,7 @@ public sealed class SqliteFileTests : IDisposable
         Assert.Equal("« Tout va bien », dit Lucien Bressac.", stored.Analysis.Document.Text);
         Assert.Equal("Lucien Bressac", Assert.Single(stored.Analysis.Attributions).Speaker!.Name);
         Assert.Equal(LatestForm, ledger.Describe().Form);
-        Assert.Empty(ledger.Check());
+        Assert.Empty(ledger.FindDamage());
         using var writer = Write(ledger);
         Assert.True(writer.RemoveDocument("old"));
         writer.Commit();
@@ -86,7 +86,7 @@ public sealed class SqliteFileTests : IDisposable
         Run("update version set text = cast('« Tout va mal », dit Lucien Bressac.' as blob)");
         using var ledger = SqliteLedger.At(Path);
 
-        Assert.Equal(["the text of document old, version 1, is not the one that was read"], ledger.Check());
+        Assert.Equal(["the text of document old, version 1, is not the one that was read"], ledger.FindDamage());
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class SqliteFileTests : IDisposable
         Run("update content set \"end\" = 4000");
         using var ledger = SqliteLedger.At(Path);
 
-        Assert.Equal(["document old, version 1, has a span that ends after its text"], ledger.Check());
+        Assert.Equal(["document old, version 1, has a span that ends after its text"], ledger.FindDamage());
     }
 
     public static TheoryData<int> EarlierForms => [.. Enumerable.Range(1, LatestForm)];

@@ -12,7 +12,7 @@ public sealed class SqliteLedgerTests : LedgerContractTests
 
     public override void Dispose() => _folder.Dispose();
 
-    protected override ILedger Open() => SqliteLedger.At(_folder.In("dixit.db"), _clock);
+    protected override ILedger Open() => SqliteLedger.At(_folder.In("dixit.db"), null, _clock);
 
-    protected override ILedger OpenCopy(string place) => SqliteLedger.At(place, _clock);
+    protected override ILedger OpenCopy(string place) => SqliteLedger.At(place, null, _clock);
 }

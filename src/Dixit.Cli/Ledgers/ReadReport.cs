@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Diagnostics;
+using System.Text.Json;
+using Dixit.Cli.Rendering;
+using Dixit.Cli.Terminals;
+using Dixit.Reading;
+using Dixit.Storage;
+
+namespace Dixit.Cli.Ledgers;
+
+/// <summary>What reading into a ledger tells: problems as they come, progress while it takes long, a summary at the end.</summary>
+/// <remarks>For one thread at a time.</remarks>
+internal sealed class ReadReport(Terminal terminal, bool isQuiet, bool isDebug)
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _redrawEvery = TimeSpan.FromMilliseconds(200);
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private readonly List<ReadProblem> _problems = [];
+    private TimeSpan _drawAt = _patience;
+    private RunCounts _counts;
+    private bool _isDrawn;
+
+    /// <summary>What failed.</summary>
+    public int Problems => _problems.Count;
+
+    /// <summary>Counts a document.</summary>
+    public void Count(AddOutcome outcome)
+    {
+        _counts = outcome switch
+        {
+            AddOutcome.Added => _counts with { Added = _counts.Added + 1 },
+            AddOutcome.Changed => _counts with { Changed = _counts.Changed + 1 },
+            AddOutcome.Refreshed => _counts with { Refreshed = _counts.Refreshed + 1 },
+            _ => _counts with { Unchanged = _counts.Unchanged + 1 },
+        };
+        DrawProgress();
+    }
+
+    /// <summary>Prints a problem in a line.</summary>
+    public void Tell(ReadProblem problem, Exception? exception = null)
+    {
+        _counts = _counts with { Failed = _counts.Failed + 1 };
+        _problems.Add(problem);
+        EraseProgress();
+        terminal.Error.WriteLine(VisibleText.OneLine(problem.ToString()));
+        if (isDebug && exception is not null)
+            terminal.Error.WriteLine(exception);
+    }
+
+    /// <summary>Prints a line that is no problem.</summary>
+    public void Say(string line)
+    {
+        EraseProgress();
+        if (!isQuiet)
+            terminal.Error.WriteLine(VisibleText.OneLine(line));
+    }
+
+    /// <summary>Takes the line of progress away.</summary>
+    public void EraseProgress()
+    {
+        if (!_isDrawn)
+            return;
+        terminal.Error.Write("\r\e[K");
+        _isDrawn = false;
+    }
+
+    /// <summary>Prints what came of the run and what the ledger holds now.</summary>
+    public void Summarise(LedgerInfo info, StoredStatement? mostRepeated)
+    {
+        EraseProgress();
+        if (isQuiet)
+            return;
+        var seconds = _watch.Elapsed.TotalSeconds;
+        terminal.Error.WriteLine($"{Outcomes()}, {seconds:0.0} s, {_counts.Documents / Math.Max(seconds, 0.001):N0} documents a second");
+        terminal.Error.WriteLine(
+            $"{info.Place}: {Words.Count(info.Documents, "document")} of {Words.Count(info.Outlets, "outlet")}, {Words.Count(info.Speakers, "speaker")}, {Words.Count(info.Attributions, "attribution")}, {Words.Count(info.Statements, "statement")}");
+        if (mostRepeated is { Documents: > 1 })
+        {
+            var line = $"most repeated, in {mostRepeated.Documents:N0} documents: {mostRepeated.Speaker?.Name ?? "unknown"}: “{mostRepeated.Text}” ({mostRepeated.Id})";
+            terminal.Error.WriteLine(VisibleText.Shorten(line, Math.Max(terminal.Width * 2, 160)));
+        }
+    }
+
+    /// <summary>Writes the same as the members of an object.</summary>
+    public void Write(Utf8JsonWriter json, LedgerInfo info, StoredStatement? mostRepeated)
+    {
+        json.WriteStartObject("counts");
+        json.WriteNumber("added", _counts.Added);
+        json.WriteNumber("changed", _counts.Changed);
+        json.WriteNumber("refreshed", _counts.Refreshed);
+        json.WriteNumber("unchanged", _counts.Unchanged);
+        json.WriteNumber("failed", _counts.Failed);
+        json.WriteEndObject();
+        json.WriteEach("problems", _problems, problem =>
+        {
+            json.WriteString("code", problem.Code);
+            json.WriteString("message", problem.Message);
+            json.WriteString("path", problem.Path);
+            json.WriteNumber("line", problem.Line);
+            json.WriteNumber("column", problem.Column);
+        });
+        json.WriteStartObject("ledger");
+        LedgerLines.WriteInfo(json, info);
+        json.WriteEndObject();
+        if (mostRepeated is null)
+        {
+            json.WriteNull("mostRepeated");
+            return;
+        }
+
+        json.WriteStartObject("mostRepeated");
+        json.WriteStatement(mostRepeated);
+        json.WriteEndObject();
+    }
+
+    private string Outcomes()
+    {
+        var parts = new List<string> { $"{_counts.Added:N0} new" };
+        if (_counts.Changed > 0)
+            parts.Add($"{_counts.Changed:N0} changed");
+        if (_counts.Refreshed > 0)
+            parts.Add($"{_counts.Refreshed:N0} refreshed");
+        if (_counts.Unchanged > 0)
+            parts.Add($"{_counts.Unchanged:N0} unchanged");
+        if (_counts.Failed > 0)
+            parts.Add($"{_counts.Failed:N0} failed");
+        return string.Join(", ", parts);
+    }
+
+    // The end of a stream is not known before it comes: what is told is how far it is, not how far it has to go.
+    private void DrawProgress()
+    {
+        if (isQuiet || !terminal.ErrorCanRedraw || _watch.Elapsed < _drawAt)
+            return;
+        _drawAt = _watch.Elapsed + _redrawEvery;
+        _isDrawn = true;
+        var seconds = _watch.Elapsed.TotalSeconds;
+        var line = $"{Words.Count(_counts.Documents, "document")}, {Outcomes()}, {_counts.Documents / seconds:N0} documents a second, {seconds:0} s";
+        terminal.Error.Write($"\r\e[K{VisibleText.Shorten(line, terminal.Width - 1)}");
+    }
+}

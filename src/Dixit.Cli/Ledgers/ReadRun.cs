@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Cli.Extracting;
+using Dixit.Documents;
+using Dixit.Reading;
+using Dixit.Storage;
+
+namespace Dixit.Cli.Ledgers;
+
+/// <summary>Analyses a stream of documents and adds each to a ledger in the order of the inputs.</summary>
+/// <param name="analyse">The engine.</param>
+/// <param name="jobs">How many documents are worked on at once, 1 or more.</param>
+internal sealed class ReadRun(Func<Document, Analysis> analyse, int jobs)
+{
+    private const long MostCharactersUnderWay = 32 * 1024 * 1024;
+
+    /// <summary>Runs to the end of the inputs and keeps everything. What fails is told to the report, and the run goes on.</summary>
+    /// <exception cref="OperationCanceledException">The run was stopped; what was added before is kept.</exception>
+    public void Run(IEnumerable<ReadResult> inputs, ILedgerWriter writer, AddOptions options, ReadReport report, CancellationToken cancellation)
+    {
+        try
+        {
+            OrderedParallel.Run(inputs, jobs, input => input.Document?.Text.Length ?? 0, MostCharactersUnderWay, Work, HandOn, cancellation);
+        }
+        finally
+        {
+            writer.Commit();
+        }
+
+        Outcome Work(ReadResult input)
+        {
+            if (!input.Succeeded)
+                return new Outcome(input, null, null);
+            try
+            {
+                // What the ledger has already need not be found again.
+                return writer.Compare(input.Document, options) == AddOutcome.Unchanged
+                    ? new Outcome(input, new Analysis { Document = input.Document }, null)
+                    : new Outcome(input, analyse(input.Document), null);
+            }
+            catch (Exception exception) when (exception is not (OutOfMemoryException or LedgerException))
+            {
+                return new Outcome(input, null, exception);
+            }
+        }
+
+        void HandOn(Outcome outcome)
+        {
+            if (outcome.Analysis is { } analysis)
+            {
+                report.Count(writer.Add(analysis, options));
+                return;
+            }
+
+            writer.CountFailure();
+            if (outcome.Input.Problem is { } problem)
+                report.Tell(problem);
+            else
+                report.Tell(CliProblems.ReportDocumentDefect(outcome.Input.Path, outcome.Input.Line, outcome.Defect!), outcome.Defect);
+        }
+    }
+
+    private readonly record struct Outcome(ReadResult Input, Analysis? Analysis, Exception? Defect);
+}

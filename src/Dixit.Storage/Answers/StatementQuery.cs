@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Attributions;
+using Dixit.Quotations;
+
+namespace Dixit.Storage;
+
+/// <summary>Which statements to find: those that have one report which fits all that is asked.</summary>
+public sealed record StatementQuery
+{
+    /// <summary>Words that must all be in the wording, and phrases between quote marks; case, accents, elision and inflection do not matter. Null for any.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>The id of a speaker, or a name or part of one; null for any.</summary>
+    public string? By { get; init; }
+
+    /// <summary>Words that must all be in the wording, or all in the document's headline; null for any.</summary>
+    public string? About { get; init; }
+
+    /// <summary>The outlet, without regard to case; null for any.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>The first day, or null.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The last day, or null.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>How the words are reported, or null for any.</summary>
+    public QuotationKind? Kind { get; init; }
+
+    /// <summary>What the speaker does, or null for any.</summary>
+    public SpeechAct? Act { get; init; }
+
+    /// <summary>What comes first.</summary>
+    public StatementOrder Order { get; init; }
+
+    /// <summary>How many at most; 20 unless set.</summary>
+    public int Limit { get; init; } = 20;
+
+    /// <summary>Where to go on: <see cref="StatementPage.Next"/> of the same question, or null for the beginning.</summary>
+    public string? Cursor { get; init; }
+}
+
+/// <summary>What comes first among the statements found.</summary>
+public enum StatementOrder
+{
+    /// <summary>What fits the words best; where there are none, the newest.</summary>
+    Best,
+
+    /// <summary>What was last reported.</summary>
+    Newest,
+
+    /// <summary>What was first reported.</summary>
+    Oldest,
+
+    /// <summary>What most documents report.</summary>
+    MostReported,
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Statements;
+
+namespace Dixit.Storage.Sql.Linking;
+
+/// <summary>Keeps speakers and statements in step with what was read.</summary>
+internal sealed class Derivation
+{
+    // Raised whenever the same documents would give other speakers or statements; older ledgers are then derived anew.
+    private const string Current = "1";
+    private const int VersionsAtOnce = 256;
+    private const int LongestHeading = 300;
+
+    private readonly SqlSession _session;
+    private readonly SqlDialect _dialect;
+    private readonly Func<StatementReader> _reader;
+    private readonly StatementLinker _statements;
+    private readonly SpeakerRows _speakers;
+    private readonly List<(long Version, Analysis Analysis)> _added = [];
+
+    public Derivation(SqlSession session, SqlDialect dialect, Func<StatementReader> reader)
+    {
+        (_session, _dialect, _reader) = (session, dialect, reader);
+        _statements = new StatementLinker(session, dialect, reader);
+        _speakers = new SpeakerRows(session, reader) { Merged = _statements.Move };
+    }
+
+    /// <summary>Notes a version whose findings were written.</summary>
+    public void Add(long version, Analysis analysis) => _added.Add((version, analysis));
+
+    /// <summary>Lets a version's findings go, which are about to be taken away.</summary>
+    public void Remove(long version)
+    {
+        _added.RemoveAll(added => added.Version == version);
+        _statements.Detach(version);
+        _speakers.Unlink(version);
+        _dialect.UnindexHeading(_session, version);
+    }
+
+    /// <summary>Brings everything in step; to be done before a commit.</summary>
+    public void Settle()
+    {
+        foreach (var (version, analysis) in _added)
+        {
+            IndexHeading(version, analysis);
+            var speakers = _speakers.Link(version, analysis.Document.Id, analysis.Published);
+            var chains = _session.All("select ordinal, chain from attribution where version = $1 and chain is not null", row => (Id: row.Int(0), Chain: row.Int(1)), version)
+                .ToDictionary(row => row.Id, row => row.Chain);
+            _statements.Attach(version, analysis, attribution => chains.TryGetValue(attribution.Id, out var chain) ? speakers[chain] : null);
+        }
+
+        _added.Clear();
+        _statements.Settle();
+        _speakers.Settle();
+    }
+
+    /// <summary>Forgets a batch that was dropped.</summary>
+    public void Forget()
+    {
+        _added.Clear();
+        _statements.Forget();
+        _speakers.Forget();
+    }
+
+    /// <summary>Makes all anew where it was made by other rules, or not yet.</summary>
+    public void BringUpToDate()
+    {
+        if (_session.Scalar("select engine from derivation") as string == Current)
+            return;
+        _session.Begin();
+        if (_session.Count("select count(*) from version") > 0)
+            Rebuild();
+        _session.Execute("delete from derivation");
+        _session.Execute("insert into derivation (engine) values ($1)", Current);
+        _session.Commit();
+    }
+
+    private void Rebuild()
+    {
+        _dialect.ClearIndexes(_session);
+        _session.Execute("update content set wording = null, statement = null, evidence = null, place = null");
+        _session.Execute("update entity set speaker = null");
+        foreach (var table in (string[])["statement", "wording", "speaker"])
+            _session.Execute($"delete from {table}");
+        var versions = _session.All("select v.number, d.id, v.ordinal from version v join document d on d.number = v.document order by v.number", row => (row.GetInt64(0), row.GetString(1), row.Int(2)));
+        foreach (var (version, document, ordinal) in versions)
+        {
+            Add(version, DocumentRows.Find(_session, document, ordinal)!.Analysis);
+            if (_added.Count == VersionsAtOnce)
+                Settle();
+        }
+
+        Settle();
+    }
+
+    // What has no title begins with its headline, or with words that tell as much of what it is about.
+    private void IndexHeading(long version, Analysis analysis)
+    {
+        var heading = analysis.Document.Title;
+        if (string.IsNullOrWhiteSpace(heading))
+        {
+            var text = analysis.Document.Text.AsSpan().TrimStart();
+            var end = text.IndexOfAny('\n', '\r');
+            var line = end < 0 ? text : text[..end];
+            heading = (line.Length > LongestHeading ? line[..LongestHeading] : line).ToString();
+        }
+
+        var words = _reader().Read(heading, analysis.Language);
+        _dialect.IndexHeading(_session, version, words.Stems, words.Folded);
+    }
+}

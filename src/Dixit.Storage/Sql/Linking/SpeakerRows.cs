@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
+using Dixit.Mentions;
+using Dixit.Statements;
+
+namespace Dixit.Storage.Sql.Linking;
+
+/// <summary>Who is who across documents, as rows.</summary>
+/// <remarks>Documents are linked one after the other, each with what the ones before it showed; how they were batched makes no difference.</remarks>
+internal sealed class SpeakerRows(SqlSession session, Func<StatementReader> reader)
+{
+    private readonly HashSet<long> _touched = [];
+    private readonly HashSet<long> _bereft = [];
+    private readonly Dictionary<long, KnownSpeaker> _known = [];
+    private SpeakerLinker? _linker;
+
+    /// <summary>Called where one speaker turns out to be another: the first's statements must go over to the second.</summary>
+    public Action<long, long>? Merged { get; set; }
+
+    private SpeakerLinker Linker => _linker ??= new SpeakerLinker(reader());
+
+    /// <summary>Gives the entities of a version that speak to their speakers.</summary>
+    /// <returns>By chain, the row of the speaker.</returns>
+    public Dictionary<int, long> Link(long version, string document, DateOnly? day)
+    {
+        var entities = session.All(
+            """
+            select number, chain, name, kind, role, gender, aliases from entity e
+            where version = $1 and exists (select 1 from attribution a where a.version = $1 and a.chain = e.chain and a.rejected = 0) order by chain
+            """,
+            row => (Number: row.GetInt64(0), Chain: row.Int(1), Speaker: ReadSpeaker(row)), version);
+        var speakers = new Dictionary<int, long>();
+        foreach (var entity in entities.OrderBy(entity => IsLeaning(entity.Speaker)))
+        {
+            var sighting = new SpeakerSighting(document, day, entity.Speaker);
+            var speaker = Find(sighting) ?? Create(sighting);
+            session.Execute("update entity set speaker = $2 where number = $1", entity.Number, speaker);
+            Count(speaker, sighting);
+            speakers[entity.Chain] = speaker;
+        }
+
+        return speakers;
+    }
+
+    /// <summary>Lets the entities of a version go.</summary>
+    public void Unlink(long version)
+    {
+        foreach (var (speaker, name, role) in session.All("select speaker, name, role from entity where version = $1 and speaker is not null", row => (row.GetInt64(0), row.GetString(1), row.Text(2)), version))
+        {
+            session.Execute("update speaker_name set count = count - 1 where speaker = $1 and name = $2", speaker, name);
+            if (role is not null)
+                session.Execute("update speaker_role set count = count - 1 where speaker = $1 and role = $2", speaker, role);
+            _touched.Add(speaker);
+            _known.Remove(speaker);
+            if (session.Scalar("select 1 from speaker p join version v on v.number = $2 join document d on d.number = v.document where p.number = $1 and p.first_document = d.id", speaker, version) is not null)
+                _bereft.Add(speaker);
+        }
+
+        session.Execute("update entity set speaker = null where version = $1", version);
+    }
+
+    /// <summary>Makes one speaker of two: the first goes up in the second, and its id leads there.</summary>
+    public void Merge(long from, long into)
+    {
+        Merged?.Invoke(from, into);
+        session.Execute("update entity set speaker = $2 where speaker = $1", from, into);
+        session.Execute(
+            "insert into speaker_name (speaker, name, folded, count) select $2, name, folded, count from speaker_name where speaker = $1 on conflict (speaker, name) do update set count = count + excluded.count",
+            from, into);
+        session.Execute(
+            """
+            insert into speaker_role (speaker, role, first, last, count) select $2, role, first, last, count from speaker_role where speaker = $1
+            on conflict (speaker, role) do update set count = count + excluded.count, first = min(coalesce(first, excluded.first), coalesce(excluded.first, first)),
+                last = max(coalesce(last, excluded.last), coalesce(excluded.last, last))
+            """,
+            from, into);
+        session.Execute("insert into speaker_key (key, speaker) select key, $2 from speaker_key where speaker = $1 on conflict do nothing", from, into);
+        session.Execute("update speaker_sign set speaker = $2 where speaker = $1", from, into);
+        var gone = ReadFirst(from);
+        Extend(into, gone.First, gone.Last, gone.Document, gone.Name);
+        Lead(gone.Id, (string)session.Scalar("select id from speaker where number = $1", into)!);
+        session.Execute("delete from speaker where number = $1", from);
+        _touched.Remove(from);
+        _touched.Add(into);
+        _known.Remove(from);
+        _known.Remove(into);
+    }
+
+    /// <summary>Brings ids and names in step with what was linked and unlinked, and takes away whom nothing shows any more.</summary>
+    public void Settle()
+    {
+        foreach (var speaker in _touched)
+        {
+            if (session.NullableCount("select 1 from entity where speaker = $1 limit 1", speaker) is null)
+            {
+                session.Execute("delete from speaker where number = $1", speaker);
+                continue;
+            }
+
+            session.Execute("delete from speaker_name where speaker = $1 and count < 0", speaker);
+            session.Execute("delete from speaker_role where speaker = $1 and count <= 0", speaker);
+            session.Execute("update speaker set name = $2 where number = $1", speaker, BestName(speaker));
+            if (_bereft.Contains(speaker))
+                FindFirst(speaker);
+        }
+
+        _bereft.Clear();
+        _touched.Clear();
+        _known.Clear();
+    }
+
+    /// <summary>Forgets a batch that was dropped.</summary>
+    public void Forget()
+    {
+        _touched.Clear();
+        _bereft.Clear();
+        _known.Clear();
+    }
+
+    private static Speaker ReadSpeaker(DbDataReader row) => new(row.GetString(2), row.Name<SpeakerKind>(3))
+    {
+        Role = row.Text(4),
+        Gender = row.Name<Gender>(5),
+        Aliases = row.Strings(6),
+    };
+
+    private long? Find(SpeakerSighting sighting)
+    {
+        var sign = SignOf(sighting.Speaker);
+        if (sign is not null && session.NullableCount("select speaker from speaker_sign where sign = $1", sign) is { } same)
+            return same;
+        var candidates = new HashSet<long>();
+        foreach (var key in Linker.Keys(sighting.Speaker))
+            candidates.UnionWith(session.All("select speaker from speaker_key where key = $1", row => row.GetInt64(0), key));
+        var link = Linker.Propose(sighting, candidates.Select(Known));
+        if (link.Id is null)
+            return null;
+        var speaker = long.Parse(link.Id);
+        if (sign is not null)
+            session.Execute("insert into speaker_sign (sign, speaker) values ($1, $2)", sign, speaker);
+        return speaker;
+    }
+
+    private long Create(SpeakerSighting sighting)
+    {
+        var speaker = sighting.Speaker;
+        var id = sighting.EvidenceId;
+        for (var i = 2; session.Scalar("select 1 from speaker where id = $1", id) is not null; i++)
+            id = StatementId.OfSpeaker(sighting.Document, $"{speaker.Name}\n{i}"); // Two people of one name in one document.
+        session.Execute("delete from former where id = $1", id);
+        var number = session.Insert(
+            "insert into speaker (id, name, kind, gender, first, last, first_document, first_name, is_leaning) values ($1, $2, $3, $4, $5, $5, $6, $2, $7) returning number",
+            id, speaker.Name, RowValues.Of(speaker.Kind), speaker.Gender == Gender.Unknown ? null : RowValues.Of(speaker.Gender), RowValues.Of(sighting.Date), sighting.Document, IsLeaning(speaker) ? 1L : 0L);
+        if (SignOf(speaker) is { } sign)
+            session.Execute("insert into speaker_sign (sign, speaker) values ($1, $2)", sign, number);
+        return number;
+    }
+
+    /// <summary>Adds what a sighting shows to its speaker.</summary>
+    private void Count(long number, SpeakerSighting sighting)
+    {
+        var speaker = sighting.Speaker;
+        var day = RowValues.Of(sighting.Date);
+        var isNew = CountName(number, speaker.Name, 1);
+        foreach (var alias in speaker.Aliases)
+            isNew |= CountName(number, alias, 0);
+        if (speaker.Role is { } role)
+        {
+            isNew |= session.Scalar("select 1 from speaker_role where speaker = $1 and role = $2", number, role) is null;
+            session.Execute(
+                """
+                insert into speaker_role (speaker, role, first, last, count) values ($1, $2, $3, $3, 1)
+                on conflict (speaker, role) do update set count = count + 1, first = min(coalesce(first, $3), coalesce($3, first)), last = max(coalesce(last, $3), coalesce($3, last))
+                """,
+                number, role, day);
+        }
+
+        if (speaker.Gender != Gender.Unknown)
+            session.Execute("update speaker set gender = $2 where number = $1 and gender is null", number, RowValues.Of(speaker.Gender));
+        Extend(number, day, day, sighting.Document, speaker.Name);
+        _touched.Add(number);
+        if (!isNew)
+            return;
+        _known.Remove(number);
+        var keys = Linker.Keys(Known(number));
+        foreach (var key in keys)
+            session.Execute("insert into speaker_key (key, speaker) values ($1, $2) on conflict do nothing", key, number);
+        if (!IsLeaning(speaker))
+            TakeInWhoLeans(number, keys);
+    }
+
+    // « Le chef de l'OTAN » of an earlier document, once a later one names him.
+    private void TakeInWhoLeans(long number, IReadOnlyList<string> keys)
+    {
+        var leaning = new SortedSet<long>();
+        foreach (var key in keys)
+            leaning.UnionWith(session.All("select k.speaker from speaker_key k join speaker p on p.number = k.speaker where k.key = $1 and p.is_leaning = 1 and p.number <> $2", row => row.GetInt64(0), key, number));
+        foreach (var other in leaning)
+        {
+            var known = Known(other);
+            var seen = new SpeakerSighting("", known.From, new Speaker(known.Name, known.Kind) { Role = known.Roles.Count > 0 ? known.Roles[0].Role : null, Gender = known.Gender, Aliases = known.Aliases });
+            var candidates = new HashSet<long>();
+            foreach (var key in Linker.Keys(seen.Speaker))
+                candidates.UnionWith(session.All("select k.speaker from speaker_key k join speaker p on p.number = k.speaker where k.key = $1 and p.is_leaning = 0", row => row.GetInt64(0), key));
+            if (Linker.Propose(seen, candidates.Select(Known)).Id == number.ToString())
+                Merge(other, number);
+        }
+    }
+
+    /// <summary>Counts a name, and tells whether it is a new one.</summary>
+    private bool CountName(long speaker, string name, long count)
+    {
+        if (session.Execute("update speaker_name set count = count + $3 where speaker = $1 and name = $2", speaker, name, count) > 0)
+            return false;
+        session.Execute("insert into speaker_name (speaker, name, folded, count) values ($1, $2, $3, $4)", speaker, name, reader().Read(name).Folded, count);
+        return true;
+    }
+
+    /// <summary>Widens the days on which a speaker was seen; earlier evidence gives another id, and the old one leads to it.</summary>
+    private void Extend(long speaker, string? first, string? last, string document, string name)
+    {
+        var known = ReadFirst(speaker);
+        if (last is not null && string.CompareOrdinal(last, known.Last) > 0)
+            session.Execute("update speaker set last = $2 where number = $1", speaker, last);
+        var order = string.CompareOrdinal(first ?? "9", known.First ?? "9");
+        if (order == 0)
+            order = string.CompareOrdinal(document, known.Document);
+        if (order >= 0)
+            return;
+        var id = StatementId.OfSpeaker(document, name);
+        if (session.Scalar("select 1 from speaker where id = $1", id) is not null)
+            return;
+        session.Execute("delete from former where id = $1", id);
+        session.Execute("update speaker set id = $2, first = $3, first_document = $4, first_name = $5 where number = $1", speaker, id, first, document, name);
+        Lead(known.Id, id);
+    }
+
+    /// <summary>Looks for the first evidence anew, where the document that was it may be gone.</summary>
+    private void FindFirst(long speaker)
+    {
+        var known = ReadFirst(speaker);
+        var (first, document, name) = session.First(
+            """
+            select v.published, d.id, e.name from entity e join version v on v.number = e.version join document d on d.number = v.document
+            where e.speaker = $1 order by coalesce(v.published, '9'), d.id, e.name limit 1
+            """,
+            row => (row.Text(0), row.GetString(1), row.GetString(2)), speaker);
+        var id = StatementId.OfSpeaker(document, name);
+        if ((document, name) == (known.Document, known.Name) || session.Scalar("select 1 from speaker where id = $1", id) is not null)
+            return;
+        session.Execute("delete from former where id = $1", id);
+        session.Execute("update speaker set id = $2, first = $3, first_document = $4, first_name = $5 where number = $1", speaker, id, first, document, name);
+        Lead(known.Id, id);
+    }
+
+    // A name before a description, a full name before a bare one, then the most frequent.
+    private string BestName(long speaker)
+    {
+        var names = session.All("select name, count from speaker_name where speaker = $1 and count > 0", row => (Name: row.GetString(0), Count: row.GetInt64(1)), speaker);
+        return names.OrderByDescending(item => char.IsUpper(item.Name[0])).ThenByDescending(item => item.Name.Contains(' ')).ThenByDescending(item => item.Count)
+            .ThenByDescending(item => item.Name.Length).ThenBy(item => item.Name, StringComparer.Ordinal).First().Name;
+    }
+
+    private void Lead(string id, string heir)
+    {
+        session.Execute("update former set heir = $2 where heir = $1", id, heir);
+        session.Execute("insert into former (id, heir) values ($1, $2) on conflict (id) do update set heir = $2", id, heir);
+    }
+
+    private (string Id, string? First, string? Last, string Document, string Name) ReadFirst(long speaker) => session.First(
+        "select id, first, last, first_document, first_name from speaker where number = $1", row => (row.GetString(0), row.Text(1), row.Text(2), row.GetString(3), row.GetString(4)), speaker);
+
+    /// <summary>A speaker as the linker sees it; its number stands for the id, which may change.</summary>
+    private KnownSpeaker Known(long number)
+    {
+        if (_known.TryGetValue(number, out var known))
+            return known;
+        var names = session.All("select name from speaker_name where speaker = $1 order by name", row => row.GetString(0), number);
+        var roles = session.All("select role, first, last from speaker_role where speaker = $1 order by role", row => new KnownRole(row.GetString(0), row.Day(1), row.Day(2)), number);
+        known = session.First(
+            "select first_name, kind, gender, first, last from speaker where number = $1",
+            row => new KnownSpeaker(number.ToString(), Fullest(names, row.GetString(0)), row.Name<SpeakerKind>(1))
+            {
+                Gender = row.Name<Gender>(2),
+                From = row.Day(3),
+                To = row.Day(4),
+                Roles = roles,
+            },
+            number)!;
+        known = known with { Aliases = [.. names.Where(name => name != known.Name)] };
+        _known[number] = known;
+        return known;
+    }
+
+    private static string Fullest(List<string> names, string first) =>
+        names.Where(name => char.IsUpper(name[0])).OrderByDescending(name => name.Count(character => character == ' ')).ThenByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal).FirstOrDefault() ?? first;
+
+    // Whom a document names in full, or a body, is known by that; the others only beside something else.
+    private static bool IsLeaning(Speaker speaker) =>
+        speaker.Kind is SpeakerKind.Anonymous or SpeakerKind.Unknown || (speaker.Kind == SpeakerKind.Person && !(char.IsUpper(speaker.Name[0]) && speaker.Name.Contains(' ')));
+
+    private static byte[]? SignOf(Speaker speaker) => IsLeaning(speaker)
+        ? null
+        : SHA256.HashData(Encoding.UTF8.GetBytes($"{speaker.Kind}\n{speaker.Name}\n{speaker.Role}\n{speaker.Gender}\n{string.Join('\n', speaker.Aliases)}"))[..12];
+}

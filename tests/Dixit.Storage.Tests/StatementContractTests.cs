@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Text;
+using Dixit.Attributions;
+using Dixit.Mentions;
+using Dixit.Quotations;
+using Dixit.Reading.Writing;
+using Dixit.Statements;
+using Dixit.Storage.Tests.Support;
+
+namespace Dixit.Storage.Tests;
+
+/// <summary>What every ledger must make of what was read: speakers and statements across documents, and answers.</summary>
+public abstract class StatementContractTests : IDisposable
+{
+    private static readonly Lazy<StatementReader> _statements = new(() => new PipelineBuilder().Build().Statements);
+
+    /// <summary>Opens a ledger of a name, again and again if asked.</summary>
+    protected abstract ILedger Open(string name = "dixit");
+
+    public abstract void Dispose();
+
+    protected static StatementReader Statements() => _statements.Value;
+
+    [Fact]
+    public void SameStatement_OfTwoOutlets_IsOneWithAllReports()
+    {
+        using var ledger = Open();
+        Add(ledger, Affair());
+
+        var found = Assert.Single(ledger.Find(new StatementQuery { Words = "vidé" }).Statements).Statement;
+
+        Assert.Equal("Hélène Vaudrel", found.Speaker!.Name);
+        Assert.Equal((3, 3, new DateOnly(2024, 10, 8), new DateOnly(2024, 10, 9)), (found.Documents, found.Outlets, found.First, found.Last));
+        Assert.Equal(["Interdépêches", "Le Cadran", "La Gazette"], found.Reports.Select(report => report.Outlet));
+        Assert.Equal("Le lac du barrage ne sera pas vidé cet automne", found.Text);
+        var report = found.Reports[0];
+        var text = ledger.FindDocument(report.Document)!.Analysis.Document.Text;
+        Assert.Equal(report.Wording, text.Substring(report.Span.Start, report.Span.Length));
+        Assert.Equal(report.Span.Start - 1, report.CodePoints.Start);
+    }
+
+    [Fact]
+    public void Statements_WhateverTheOrderOfTheDocuments_AreTheSame()
+    {
+        var orders = new[] { Affair(), [.. Affair().Reverse()], [.. Affair().OrderBy(article => article.Document.Text.Length)] };
+        var exports = orders.Select((order, index) =>
+        {
+            using var ledger = Open($"order-{index}");
+            Add(ledger, order);
+            return Export(ledger);
+        }).ToList();
+
+        Assert.Equal(exports[0], exports[1]);
+        Assert.Equal(exports[0], exports[2]);
+        Assert.Contains("\"statement\":\"s-", exports[0]);
+    }
+
+    [Fact]
+    public void Statements_HoweverTheDocumentsWereBatched_AreTheSame()
+    {
+        var exports = new[] { 1, 2, 100 }.Select(size =>
+        {
+            using var ledger = Open($"batch-{size}");
+            using (var writer = ledger.OpenWriter(new WriterOptions { BatchDocuments = size }, TestContext.Current.CancellationToken))
+            {
+                foreach (var article in Affair())
+                    writer.Add(article);
+                writer.Commit();
+            }
+
+            return Export(ledger);
+        }).ToList();
+
+        Assert.Single(exports.Distinct());
+    }
+
+    [Fact]
+    public void StatementId_WhenEarlierEvidenceComes_LeadsToItsHeir()
+    {
+        using var ledger = Open();
+        Add(ledger, Affair()[2]);
+        var before = Assert.Single(ledger.Find(new StatementQuery { Words = "vidé" }).Statements).Statement.Id;
+        Add(ledger, Affair()[0]);
+
+        var heir = ledger.FindStatement(before)!;
+
+        Assert.NotEqual(before, heir.Id);
+        Assert.Equal("Interdépêches", heir.Reports[0].Outlet);
+        Assert.Equal(heir.Id, ledger.FindStatement(heir.Id)!.Id);
+        Assert.Null(ledger.FindStatement("s-000000000000"));
+    }
+
+    [Fact]
+    public void RemoveDocument_ThatHeldWordingsTogether_DividesTheStatement()
+    {
+        using var ledger = Open();
+        Add(ledger, Affair());
+        using (var writer = Write(ledger))
+        {
+            Assert.True(writer.RemoveDocument("gazette"));
+            Assert.True(writer.RemoveDocument("depeche"));
+            writer.Commit();
+        }
+
+        Assert.Equal(["Le Cadran"], Assert.Single(ledger.Find(new StatementQuery { Words = "vidé" }).Statements).Statement.Reports.Select(report => report.Outlet));
+        Assert.Empty(ledger.FindDamage());
+
+        using var fresh = Open("fresh");
+        Add(fresh, [.. Affair().Where(article => article.Document.Id is not ("gazette" or "depeche"))]);
+        Assert.Equal(Export(fresh), Export(ledger));
+    }
+
+    [Fact]
+    public void ChangedDocument_KeepsWhatItSaidAsEvidence()
+    {
+        using var ledger = Open();
+        Add(ledger, Affair()[0]);
+        Add(ledger, new Article("depeche", "« Tout est calme », a dit Hélène Vaudrel.") { Outlet = "Interdépêches" }.Says(Article.Minister, "Tout est calme").Build());
+
+        var report = Assert.Single(Assert.Single(ledger.Find(new StatementQuery { Words = "vidé" }).Statements).Statement.Reports);
+
+        Assert.False(report.IsCurrent);
+        Assert.Equal(1, report.Version);
+        Assert.Empty(ledger.FindDamage());
+    }
+
+    [Fact]
+    public void Reanalysis_ByAnotherEngine_LeavesNoOldStatement()
+    {
+        using var ledger = Open();
+        Add(ledger, Affair());
+        var before = Export(ledger);
+        using (var writer = ledger.OpenWriter(new WriterOptions { Engine = "99" }, TestContext.Current.CancellationToken))
+        {
+            foreach (var article in Affair())
+                Assert.Equal(AddOutcome.Refreshed, writer.Add(article));
+            writer.Commit();
+        }
+
+        Assert.Equal(before, Export(ledger));
+        Assert.Empty(ledger.FindDamage());
+    }
+
+    [Theory]
+    [InlineData("ÉVACUER", null, null, "Il faut évacuer la vallée")]
+    [InlineData("\"faut évacuer\"", null, null, "Il faut évacuer la vallée")]
+    [InlineData("«évacuer faut»", null, null, null)]
+    [InlineData("évacuer vallée", null, "Bressac", "Il faut évacuer la vallée")]
+    [InlineData("évacuer", null, "Vaudrel", null)]
+    [InlineData("évacuer", null, "personne", null)]
+    [InlineData(null, "barrage", "Lucien Bressac", "Il faut évacuer la vallée")]
+    [InlineData(null, "poissons", null, null)]
+    public void Find_ByWordsSpeakerAndTopic_FindsWhatFits(string? words, string? about, string? by, string? expected)
+    {
+        using var ledger = Open();
+        Add(ledger, Affair());
+
+        var found = ledger.Find(new StatementQuery { Words = words, About = about, By = by }).Statements;
+
+        Assert.Equal(expected is null ? [] : [expected], found.Select(statement => statement.Wording));
+    }
+
+    [Fact]
+    public void Find_WithWords_MarksThemInTheWording()
+    {
+        using var ledger = Open();
+        Add(ledger, Affair());
+
+        var found = Assert.Single(ledger.Find(new StatementQuery { Words = "vallées évacuées" }).Statements);
+
+        Assert.Equal(["évacuer", "vallée"], found.Highlights.Select(span => found.Wording.Substring(span.Start, span.Length)));
+    }
+
+    [Fact]
+    public void Find_ByOutletDayFormAndAct_KeepsToReportsThatFitAll()
+    {
+        using var ledger = Open();
+        Add(ledger, Affair());
+
+        Assert.Equal(["La Gazette"], Reports(new StatementQuery { Words = "vidé", Outlet = "la gazette" }));
+        Assert.Equal(["Interdépêches"], Reports(new StatementQuery { Words = "vidé", To = new DateOnly(2024, 10, 8) }));
+        Assert.Equal(["Le Cadran", "La Gazette"], Reports(new StatementQuery { Words = "vidé", From = new DateOnly(2024, 10, 9) }));
+        Assert.Equal(["La Gazette"], Reports(new StatementQuery { Words = "vidé", Kind = QuotationKind.Indirect }));
+        Assert.Empty(Reports(new StatementQuery { Words = "vidé", Kind = QuotationKind.Indirect, To = new DateOnly(2024, 10, 8) }));
+        Assert.Equal(["Le Cadran"], Reports(new StatementQuery { Act = SpeechAct.Demand }));
+
+        IEnumerable<string?> Reports(StatementQuery query) => ledger.Find(query).Statements.SelectMany(found => found.Statement.Reports).Select(report => report.Outlet);
+    }
+
+    [Fact]
+    public void Find_InPages_GivesEachStatementOnce()
+    {
+        using var ledger = Open();
+        Add(ledger, [.. Enumerable.Range(1, 7).Select(number => new Article($"n/{number}", $"« Le village {number} compte {number * 3} maisons », dit Lucien Bressac.") { Published = new DateOnly(2024, 1, number) }.Says(Article.Mayor, $"Le village {number} compte {number * 3} maisons").Build())]);
+        var query = new StatementQuery { Words = "village", Order = StatementOrder.Oldest, Limit = 3 };
+
+        var first = ledger.Find(query);
+        var second = ledger.Find(query with { Cursor = first.Next });
+        var third = ledger.Find(query with { Cursor = second.Next });
+
+        Assert.Equal(Enumerable.Range(1, 7), first.Statements.Concat(second.Statements).Concat(third.Statements).Select(found => found.Statement.First!.Value.Day));
+        Assert.Null(third.Next);
+        Assert.Equal(LedgerProblems.WrongCursor, Assert.Throws<LedgerException>(() => ledger.Find(query with { Cursor = "nonsense" })).Code);
+        Assert.Equal(LedgerProblems.NoWords, Assert.Throws<LedgerException>(() => ledger.Find(new StatementQuery { Words = "!?" })).Code);
+    }
+
+    [Theory]
+    [InlineData("Le lac du barrage ne sera pas vidé cet automne", "Hélène Vaudrel", ClaimVerdict.Verbatim)]
+    [InlineData("Le lac du barrage sera vidé cet automne", "Hélène Vaudrel", ClaimVerdict.Altered)]
+    [InlineData("Il faut évacuer la vallée", "Hélène Vaudrel", ClaimVerdict.Misattributed)]
+    [InlineData("Il faut évacuer la vallée", null, ClaimVerdict.Verbatim)]
+    [InlineData("Les impôts locaux augmenteront de moitié", "Hélène Vaudrel", ClaimVerdict.NotFound)]
+    public void Check_OfAClaim_GivesTheVerdict(string claim, string? by, ClaimVerdict expected)
+    {
+        using var ledger = Open();
+        Add(ledger, Affair());
+
+        Assert.Equal(expected, ledger.Check(claim, by).Verdict);
+    }
+
+    [Fact]
+    public void Check_ByADay_CountsOnlyWhatWasSaidByThen()
+    {
+        using var ledger = Open();
+        Add(ledger, Affair());
+
+        Assert.Equal(ClaimVerdict.NotFound, ledger.Check("Il faut évacuer la vallée", "Bressac", new DateOnly(2024, 10, 7)).Verdict);
+        Assert.Equal(ClaimVerdict.Verbatim, ledger.Check("Il faut évacuer la vallée", "Bressac", new DateOnly(2024, 10, 9)).Verdict);
+    }
+
+    [Fact]
+    public void Speakers_OfOneName_AreOneWithTheirRolesAndDays()
+    {
+        using var ledger = Open();
+        Add(ledger, Affair());
+
+        var minister = Assert.Single(ledger.Speakers("vaudrel"));
+
+        Assert.Equal(("Hélène Vaudrel", Gender.Female, 3), (minister.Reference.Name, minister.Gender, minister.Documents));
+        Assert.Equal([new SpeakerRole("ministre de l'Énergie", new DateOnly(2024, 10, 8), new DateOnly(2024, 10, 9), 3)], minister.Roles);
+        Assert.Equal(minister.Reference.Id, Assert.Single(ledger.Speakers(minister.Reference.Id)).Reference.Id);
+        Assert.Empty(ledger.Speakers("p-000000000000"));
+    }
+
+    [Fact]
+    public void Speaker_OfABareSurnameAndNothingElse_StaysAlone()
+    {
+        using var ledger = Open();
+        Add(ledger, Affair());
+        Add(ledger, new Article("seul", "« Je pars », dit Bressac.").Says(new Speaker("Bressac", SpeakerKind.Person), "Je pars").Build());
+
+        var alone = Assert.Single(ledger.Speakers("Bressac"));
+        Assert.Equal(("Bressac", 1), (alone.Reference.Name, alone.Statements));
+        Assert.NotEqual(alone.Reference.Id, Assert.Single(ledger.Speakers("Lucien Bressac")).Reference.Id);
+    }
+
+    [Fact]
+    public void SpeakerOfARole_OnceADocumentNamesItsHolder_IsThatPerson()
+    {
+        var role = new Speaker("maire de Montbrisel", SpeakerKind.Person) { Gender = Gender.Male };
+        using var ledger = Open();
+        Add(ledger, new Article("role", "« L'eau monte », dit le maire de Montbrisel.").Says(role, "L'eau monte").Build());
+        var before = Assert.Single(ledger.Find(new StatementQuery { Words = "eau" }).Statements).Statement.Speaker!;
+        Assert.Equal("maire de Montbrisel", before.Name);
+
+        Add(ledger, Affair());
+
+        var after = Assert.Single(ledger.Find(new StatementQuery { Words = "eau" }).Statements).Statement.Speaker!;
+        Assert.Equal("Lucien Bressac", after.Name);
+        Assert.Equal(after.Id, Assert.Single(ledger.Speakers(before.Id)).Reference.Id);
+        Assert.Empty(ledger.FindDamage());
+    }
+
+    [Fact]
+    public void PrimaryDocument_ComesBeforeReportsOfIt()
+    {
+        using var ledger = Open();
+        Add(ledger, Affair());
+        var speech = PrimaryWords.Give(new Article("discours", "Mesdames, messieurs, merci. Le lac du barrage ne sera pas vidé cet automne.") { Outlet = null, Published = new DateOnly(2024, 10, 20) }.Build(), "Hélène Vaudrel", Statements());
+        using (var writer = Write(ledger))
+        {
+            writer.Add(speech, new AddOptions { IsPrimary = true, PrimarySpeaker = "Hélène Vaudrel" });
+            writer.Commit();
+        }
+
+        Assert.Equal("discours", Assert.Single(ledger.Find(new StatementQuery { Words = "vidé" }).Statements).Statement.Reports[0].Document);
+        Assert.Equal("discours", ledger.Check("Le lac du barrage ne sera pas vidé cet automne", "Vaudrel").Worst!.Evidence[0].Record.Content.Document);
+    }
+
+    protected static void Add(ILedger ledger, params Analysis[] analyses)
+    {
+        using var writer = Write(ledger);
+        foreach (var analysis in analyses)
+            writer.Add(analysis);
+        writer.Commit();
+    }
+
+    private static ILedgerWriter Write(ILedger ledger) => ledger.OpenWriter(null, TestContext.Current.CancellationToken);
+
+    private static string Export(ILedger ledger)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new ExtractionWriter(stream);
+        foreach (var document in ledger.Export())
+            writer.Write(document.Analysis, document.Links);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static Analysis[] Affair() =>
+    [
+        new Article("depeche", "🙂 « Le lac du barrage ne sera pas vidé cet automne », a dit Hélène Vaudrel.") { Outlet = "Interdépêches", Published = new DateOnly(2024, 10, 8), Title = "Corvières : la ministre tranche" }
+            .Says(Article.Minister, SpeechAct.Refuse, QuotationKind.Direct, "Le lac du barrage ne sera pas vidé cet automne").Build(),
+        new Article("cadran", "« Le lac du barrage ne sera pas vidé », a dit la ministre Hélène Vaudrel. « Il faut évacuer la vallée », demande Lucien Bressac.") { Outlet = "Le Cadran", Published = new DateOnly(2024, 10, 9), Title = "Barrage : les élus réclament" }
+            .Says(Article.Minister, SpeechAct.Refuse, QuotationKind.Direct, "Le lac du barrage ne sera pas vidé").Says(Article.Mayor, SpeechAct.Demand, QuotationKind.Direct, "Il faut évacuer la vallée").Build(),
+        new Article("gazette", "Hélène Vaudrel a assuré que le lac du barrage ne serait pas vidé cet automne.") { Outlet = "La Gazette", Published = new DateOnly(2024, 10, 9), Title = "La ministre rassure" }
+            .Says(Article.Minister, SpeechAct.Refuse, QuotationKind.Indirect, "le lac du barrage ne serait pas vidé cet automne").Build(),
+    ];
+}
