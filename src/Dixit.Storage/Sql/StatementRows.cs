@@ -46,7 +46,8 @@ internal static class StatementRows
                 Outlets = row.Int(9),
                 Reports = [],
             },
-            statement)! with { Reports = [.. reports] };
+            statement)! with
+        { Reports = [.. reports] };
     }
 
     private static StatementReport ReadReport(DbDataReader row) => new()
