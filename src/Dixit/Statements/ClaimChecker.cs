@@ -11,6 +11,7 @@ namespace Dixit.Statements;
 /// </remarks>
 public sealed class ClaimChecker(StatementReader reader)
 {
+    private const double LeastReworded = 0.5; // likeness from which other words say the same: a claim has no document to speak for it
     private const double Near = 0.3;        // likeness from which a conflict makes an alteration rather than another statement
     private const double NearOfClaim = 0.6; // share of the claim's own units that the record has, with which it is near too
     private const double Margin = 0.08;     // by which one candidate must be likelier than another to be preferred for it
@@ -111,7 +112,7 @@ public sealed class ClaimChecker(StatementReader reader)
 
         var comparison = StatementComparer.Compare(sentence, wording);
         var difference = WordDifference.OfPart(wording, sentence);
-        var near = comparison.AreOne || comparison.Similarity >= Near && comparison.Conflicts != Meanings.None || (comparison.Conflicts != Meanings.None && Covered(sentence, wording) >= NearOfClaim);
+        var near = (comparison.AreOne && comparison.Similarity >= LeastReworded) || (comparison.Similarity >= Near && comparison.Conflicts != Meanings.None) || (comparison.Conflicts != Meanings.None && Covered(sentence, wording) >= NearOfClaim);
         var verdict = !near ? ClaimVerdict.NotFound
             : comparison.Conflicts != Meanings.None || difference.Meanings != Meanings.None ? ClaimVerdict.Altered
             : ClaimVerdict.Reworded;

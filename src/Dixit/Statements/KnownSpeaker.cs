@@ -9,8 +9,11 @@ namespace Dixit.Statements;
 /// <param name="Speaker">What the document says of him.</param>
 public sealed record SpeakerSighting(string Document, DateOnly? Date, Speaker Speaker)
 {
+    /// <summary>How many speakers of the same name the document has before this one: two women without a name are two.</summary>
+    public int Namesake { get; init; }
+
     /// <summary>The id of a speaker who is first met here.</summary>
-    public string EvidenceId => StatementId.OfSpeaker(Document, Speaker.Name);
+    public string EvidenceId => StatementId.OfSpeaker(Document, Speaker.Name, Namesake);
 }
 
 /// <summary>A role with the days between which it was seen.</summary>

@@ -5,27 +5,27 @@ using Dixit.Tokens;
 namespace Dixit.Statements;
 
 /// <summary>Finds who does what to whom, as far as order and prepositions tell.</summary>
-internal static class SentenceRoles
+internal sealed class SentenceRoles(StatementVocabulary vocabulary, List<int> tokenOfWord, TokenList tokens)
 {
     private const int Reach = 8; // units between a verb and the noun that it takes
 
-    public static void Find(ReadOnlySpan<StatementWord> words, Span<StatementUnit> units, List<int> tokenOfWord, TokenList tokens)
+    public void Find(ReadOnlySpan<StatementWord> words, Span<StatementUnit> units)
     {
         for (var u = 0; u < units.Length; u++)
-            units[u].Governor = Governor(words, units[u], tokenOfWord, tokens);
+            units[u].Governor = Governor(words, units[u]);
         for (var u = 0; u < units.Length; u++)
         {
             if (units[u].Kind != UnitKind.Verb)
                 continue;
             var subject = Subject(words, units, u);
-            var passive = IsPassive(units[u], tokenOfWord, tokens);
-            var (direct, by) = Behind(words, units, u, tokenOfWord, tokens);
+            var passive = IsPassive(units[u]);
+            var (direct, by) = Behind(words, units, u);
             (units[u].Agent, units[u].Patient) = passive ? (by, subject) : (subject, direct);
         }
     }
 
     // The preposition before the noun phrase, looking past determiners, numbers and adjectives.
-    private static ulong Governor(ReadOnlySpan<StatementWord> words, in StatementUnit unit, List<int> tokenOfWord, TokenList tokens)
+    private ulong Governor(ReadOnlySpan<StatementWord> words, in StatementUnit unit)
     {
         if (unit.Kind == UnitKind.Verb)
             return 0;
@@ -36,7 +36,7 @@ internal static class SentenceRoles
             if (lexeme.Is(WordClass.Preposition) && words[w].Unit < 0)
             {
                 // « des » and « du » before an object are articles as often as prepositions.
-                return lexeme.Is(WordClass.Determiner) || tokens.IsForm(token, "du") ? 0 : words[w].Form;
+                return lexeme.Is(WordClass.Determiner) || vocabulary.Words.Has(tokens.Form(token), StatementWordKind.Partitive) ? 0 : words[w].Form;
             }
 
             if (!lexeme.Is(WordClass.Determiner | WordClass.Adjective | WordClass.Numeral | WordClass.Title | WordClass.Quantifier))
@@ -59,7 +59,7 @@ internal static class SentenceRoles
         return -1;
     }
 
-    private static (int Direct, int By) Behind(ReadOnlySpan<StatementWord> words, ReadOnlySpan<StatementUnit> units, int verb, List<int> tokenOfWord, TokenList tokens)
+    private (int Direct, int By) Behind(ReadOnlySpan<StatementWord> words, ReadOnlySpan<StatementUnit> units, int verb)
     {
         int direct = -1, by = -1;
         for (var u = verb + 1; u < units.Length && u <= verb + Reach; u++)
@@ -70,7 +70,7 @@ internal static class SentenceRoles
                 continue;
             if (units[u].Governor == 0 && direct < 0 && by < 0)
                 direct = u;
-            else if (by < 0 && units[u].Governor != 0 && IsBy(words, units[u], tokenOfWord, tokens))
+            else if (by < 0 && units[u].Governor != 0 && IsBy(words, units[u]))
                 by = u;
         }
 
@@ -79,18 +79,18 @@ internal static class SentenceRoles
 
     private static bool IsArgument(in StatementUnit unit) => unit.Kind == UnitKind.Name || (unit.Kind == UnitKind.Word && unit.Weight >= 1);
 
-    private static bool IsBy(ReadOnlySpan<StatementWord> words, in StatementUnit unit, List<int> tokenOfWord, TokenList tokens)
+    private bool IsBy(ReadOnlySpan<StatementWord> words, in StatementUnit unit)
     {
         for (var w = unit.FirstWord - 1; w >= 0 && w >= unit.FirstWord - 4; w--)
         {
             if (words[w].Form == unit.Governor)
-                return tokens.IsForm(tokenOfWord[w], "par");
+                return vocabulary.Words.Has(tokens.Form(tokenOfWord[w]), StatementWordKind.Agent);
         }
 
         return false;
     }
 
-    private static bool IsPassive(in StatementUnit verb, List<int> tokenOfWord, TokenList tokens)
+    private bool IsPassive(in StatementUnit verb)
     {
         var token = tokenOfWord[verb.FirstWord];
         if (!tokens.Lexeme(token).IsVerb(VerbMorph.PastParticiple))
@@ -98,7 +98,7 @@ internal static class SentenceRoles
         for (var i = token - 1; i >= Math.Max(0, token - 4); i--)
         {
             if (tokens.Lexeme(i) is { Verb: { } auxiliary } && tokens.Is(i, WordClass.Auxiliary))
-                return auxiliary.Lemma == "être" || tokens.IsForm(i, "été");
+                return vocabulary.Words.Has(auxiliary.Lemma, StatementWordKind.Passive);
             if (!tokens.Is(i, WordClass.Adverb | WordClass.NegativeAdverb))
                 return false;
         }

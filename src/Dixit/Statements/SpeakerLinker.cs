@@ -12,6 +12,11 @@ namespace Dixit.Statements;
 public sealed class SpeakerLinker(StatementReader reader)
 {
     private const int LongestLife = 70 * 366; // days between two sightings of one person
+    private const int StoryDays = 7;          // between two reports of one occasion
+    private const double LeastProof = 0.85;   // of all statements together that prove their speaker
+    private const double LeastOfNamesakes = 0.4; // of those whose names fit
+    private const float FullWeight = 3.5f;    // of a statement that proves: « l'enquête est en cours » proves nobody
+    private const float LeastWeight = 1.9f;
     private const int RoleSlack = 550;        // days beyond those on which a role was seen that its holder may hold it
 
     /// <summary>The keys under which a speaker is to be looked for: candidates share at least one.</summary>
@@ -80,6 +85,102 @@ public sealed class SpeakerLinker(StatementReader reader)
 
         return [.. groups.Values.Select(group => (WithEarliestId(group.Speaker, group.Sightings), (IReadOnlyList<SpeakerSighting>)group.Sightings))
             .OrderBy(group => group.Item1.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>As <see cref="Group(IEnumerable{SpeakerSighting})"/>, where the same statement told in two documents is evidence too.</summary>
+    /// <param name="sightings">The sightings.</param>
+    /// <param name="said">What each of them is reported to have said; one that is not in it said nothing.</param>
+    /// <remarks>« Une passante » here and « une habitante » there are one if a sentence of theirs is, and nothing else speaks against it.</remarks>
+    public IReadOnlyList<(KnownSpeaker Speaker, IReadOnlyList<SpeakerSighting> Sightings)> Group(IEnumerable<SpeakerSighting> sightings, IReadOnlyDictionary<SpeakerSighting, IReadOnlyList<StatementContent>> said)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        var groups = Group(sightings).Select(group => (group.Speaker, Sightings: group.Sightings.ToList())).ToDictionary(group => group.Speaker.Id, StringComparer.Ordinal);
+        var proofs = new Dictionary<(string One, string Other), double>();
+        var index = new StatementIndex<(string Id, StatementContent Content)>();
+        foreach (var (id, group) in groups.OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            foreach (var content in group.Sightings.SelectMany(sighting => said.TryGetValue(sighting, out var contents) ? contents : []).Where(content => content.Text.Weight >= LeastWeight))
+            {
+                foreach (var (other, same) in index.Candidates(content.Text))
+                {
+                    if (other != id && Prove(content, same) is > 0 and var proof)
+                        proofs[(other, id)] = proofs.GetValueOrDefault((other, id)) + proof;
+                }
+
+                index.Add((id, content), content.Text);
+            }
+        }
+
+        var heirs = groups.Keys.ToDictionary(id => id, StringComparer.Ordinal);
+        foreach (var ((one, other), proof) in proofs.OrderByDescending(link => Math.Round(link.Value, 9)).ThenBy(link => link.Key.One, StringComparer.Ordinal).ThenBy(link => link.Key.Other, StringComparer.Ordinal))
+        {
+            var (into, from) = (Heir(heirs, one), Heir(heirs, other));
+            if (into == from || !Suffices(proof, groups[into].Speaker, groups[from].Speaker))
+                continue;
+            var merged = groups[into];
+            foreach (var sighting in groups[from].Sightings)
+            {
+                merged.Speaker = Merge(merged.Speaker, sighting);
+                merged.Sightings.Add(sighting);
+            }
+
+            groups[into] = merged;
+            groups.Remove(from);
+            heirs[from] = into;
+        }
+
+        return [.. groups.Values.Select(group => (WithEarliestId(group.Speaker, group.Sightings), (IReadOnlyList<SpeakerSighting>)group.Sightings)).OrderBy(group => group.Item1.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>How much two contents of two documents go to prove that one speaker said them, whoever that is; 0 for nothing.</summary>
+    /// <remarks>The likelihood that they say the same, less for a short one. What several contents prove adds up.</remarks>
+    public static double Prove(StatementContent one, StatementContent other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        var weight = Math.Min(one.Text.Weight, other.Text.Weight);
+        if (one.Document == other.Document || weight < LeastWeight)
+            return 0;
+        if (one.Date is { } day && other.Date is { } otherDay && Math.Abs(day.DayNumber - otherDay.DayNumber) > StoryDays)
+            return 0;
+        var comparison = StatementComparer.Compare(one.Text, other.Text);
+        return comparison.AreOne ? comparison.Similarity * Math.Min(1, weight / FullWeight) : 0;
+    }
+
+    /// <summary>Whether what two speakers are both reported to have said proves them one.</summary>
+    /// <param name="proof">The sum of what <see cref="Prove"/> gives for their contents.</param>
+    /// <param name="one">The one.</param>
+    /// <param name="other">The other.</param>
+    public bool Suffices(double proof, KnownSpeaker one, KnownSpeaker other)
+    {
+        if (!MayBeOne(one, other))
+            return false;
+        return proof >= LeastProof || (proof >= LeastOfNamesakes && (Fold(one.Name) == Fold(other.Name) || (IsProper(one.Name) && IsProper(other.Name))));
+    }
+
+    /// <summary>Whether nothing speaks against two known speakers being one: names, kinds, genders, fields, times.</summary>
+    public bool MayBeOne(KnownSpeaker one, KnownSpeaker other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        if ((one.Kind == SpeakerKind.Anonymous) != (other.Kind == SpeakerKind.Anonymous))
+            return false; // who asked not to be named is not to be named by us
+        if (IsPersons(one.Kind) != IsPersons(other.Kind) && one.Kind != SpeakerKind.Unknown && other.Kind != SpeakerKind.Unknown)
+            return false;
+        if (one.Gender != other.Gender && one.Gender != Gender.Unknown && other.Gender != Gender.Unknown)
+            return false;
+        if (IsTooFar(one.From, other) || IsTooFar(one.To, other) || one.Roles.Any(role => FieldsDiffer(role.Role, other)))
+            return false;
+        return !(IsProper(one.Name) && IsProper(other.Name)) || PersonName.Compare(one.Name, other.Name) != NameLikeness.None;
+    }
+
+    private static bool IsPersons(SpeakerKind kind) => kind is SpeakerKind.Person or SpeakerKind.Anonymous;
+
+    private static string Heir(Dictionary<string, string> heirs, string id)
+    {
+        while (heirs[id] != id)
+            id = heirs[id];
+        return id;
     }
 
     /// <summary>A known speaker of whom one sighting is all that is known.</summary>

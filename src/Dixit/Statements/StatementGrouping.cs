@@ -9,12 +9,18 @@ namespace Dixit.Statements;
 /// and two groups are joined unless anything in the one conflicts with anything in the other. So a chain A~B~C never joins an A and
 /// a C that the guards keep apart, and since parts do not touch one another, only those that a new content reaches are grouped again.
 /// </para>
-/// <para>Dates and documents decide ids, not groups: a repeat in the same words changes no group but the one it joins.</para>
+/// <para>
+/// Nor are two sentences of one document joined unless they are much alike: a document says different things in different sentences, so
+/// each finds its best partner elsewhere. Dates decide ids, not groups.
+/// </para>
 /// </remarks>
 public sealed class StatementGrouping
 {
     // Beside the guards: what is joined over a third wording must be alike by itself, or the statement would drift along the chain.
-    private const double LeastOnAverage = 0.2;
+    private const double LeastOnAverage = 0.25;
+
+    // A document says different things in different sentences; what it says twice it says in much the same words.
+    private const double LeastInOneDocument = 0.7;
 
     private readonly StatementIndex<Wording> _index = new();
     private readonly Dictionary<ulong, Wording> _wordings = [];
@@ -177,6 +183,8 @@ public sealed class StatementGrouping
         foreach (var wording in part)
         {
             wording.Cluster = [wording];
+            wording.Documents.Clear();
+            wording.Documents.UnionWith(wording.Contents.Select(content => content.Document));
             foreach (var (other, likely) in wording.Links)
             {
                 if (Compare(wording, other) < 0)
@@ -223,7 +231,7 @@ public sealed class StatementGrouping
             foreach (var b in other)
             {
                 var comparison = StatementComparer.Compare(a.Text, b.Text);
-                if (comparison.Conflicts != Meanings.None)
+                if (comparison.Conflicts != Meanings.None || (comparison.Similarity < LeastInOneDocument && a.SharesDocument(b)))
                     return false;
                 sum += comparison.Similarity;
             }
@@ -239,9 +247,18 @@ public sealed class StatementGrouping
 
         public HashSet<StatementContent> Contents { get; } = [];
 
+        /// <summary>The documents of the contents, as of the last grouping.</summary>
+        public HashSet<string> Documents { get; } = new(StringComparer.Ordinal);
+
         public List<(Wording Other, double Likely)> Links { get; } = [];
 
         public List<Wording> Cluster { get; set; } = [];
+
+        public bool SharesDocument(Wording other)
+        {
+            var (few, many) = Contents.Count <= other.Contents.Count ? (this, other) : (other, this);
+            return few.Contents.Any(content => many.Documents.Contains(content.Document));
+        }
 
         public StatementGroup? Group { get; set; }
     }

@@ -19,11 +19,15 @@ public static class StatementId
     }
 
     /// <summary>The id of a speaker first met under a name in a document: <c>p-</c> and twelve letters and figures.</summary>
-    public static string OfSpeaker(string document, string name)
+    /// <param name="document">The document's id.</param>
+    /// <param name="name">The name as the document gives it.</param>
+    /// <param name="namesake">How many of that name the document has before.</param>
+    public static string OfSpeaker(string document, string name, int namesake = 0)
     {
         ArgumentNullException.ThrowIfNull(document);
         var hash = StatementHash.Add(StatementHash.Add(StatementHash.Start, document), "\n");
-        return Write("p-", StatementHash.Finish(StatementHash.Add(hash, name)));
+        hash = StatementHash.Add(hash, name);
+        return Write("p-", StatementHash.Finish(namesake == 0 ? hash : StatementHash.Add(hash, (ulong)namesake)));
     }
 
     private static string Write(string prefix, ulong hash) => string.Create(prefix.Length + Length, (prefix, hash), static (target, state) =>

@@ -45,7 +45,7 @@ internal sealed class StatementScan(StatementVocabulary vocabulary, TokenList to
     {
         for (var i = 0; i < tokens.Count;)
             i = Read(i);
-        SentenceRoles.Find(CollectionsMarshal.AsSpan(_words), CollectionsMarshal.AsSpan(_units), _tokens, tokens);
+        new SentenceRoles(vocabulary, _tokens, tokens).Find(CollectionsMarshal.AsSpan(_words), CollectionsMarshal.AsSpan(_units));
         FindModals();
         FindQuantities();
         FindNegations();
@@ -83,13 +83,20 @@ internal sealed class StatementScan(StatementVocabulary vocabulary, TokenList to
         var lexeme = tokens.Lexeme(i);
         if (lexeme.Is(WordClass.Numeral) && NumberReading.TryRead(tokens, i, out var number, out var numberEnd))
             return AddNumber(i, numberEnd, number);
-        if (tokens.IsForm(i, "pour") && tokens.IsForm(i + 1, "cent") && _words.Count > 0 && _words[^1].Meanings == Meanings.Number)
-            return AddPercent(i, i + 2);
+        if (vocabulary.Words.TryMatch(tokens, i, tokens.Count, out var percent) && percent.Kind == StatementWordKind.Percent && _words.Count > 0 && _words[^1].Meanings == Meanings.Number)
+            return AddPercent(i, i + percent.Length);
+        // « a été », « est »: the auxiliary says nothing, whatever noun is written alike.
+        if (lexeme.Is(WordClass.Auxiliary) && !tokens.Is(i - 1, WordClass.Determiner))
+        {
+            AddFunction(i, StatementWordKind.None, Meanings.None);
+            return i + 1;
+        }
+
         if (vocabulary.Names.TryMatch(tokens, i, out var phrase))
             return AddListed(i, phrase);
-        if (vocabulary.Words.TryMatch(tokens, i, tokens.Count, out var match) && !IsOther(i, match.Kind))
+        if (vocabulary.Words.TryMatch(tokens, i, tokens.Count, out var match) && match.Kind < StatementWordKind.Passive && !IsOther(i, match.Kind))
             return AddMarked(i, match);
-        if (lexeme.Verb is { } verb && !lexeme.Is(Nominal) && vocabulary.Words.TryMatchWord(verb.Lemma, out var kind) && !IsOther(i, kind))
+        if (lexeme.Verb is { } verb && !lexeme.Is(Nominal) && vocabulary.Words.TryMatchWord(verb.Lemma, out var kind) && kind < StatementWordKind.Passive && !IsOther(i, kind))
             return AddMarkedVerb(i, kind);
         if (IsName(i))
             return AddName(i);

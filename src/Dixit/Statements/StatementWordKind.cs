@@ -50,6 +50,18 @@ internal enum StatementWordKind : byte
     /// <summary>« environ »: the figure need not be exact.</summary>
     Nearly,
 
+    /// <summary>The auxiliary of the passive.</summary>
+    Passive,
+
+    /// <summary>Stands before who does it, in the passive.</summary>
+    Agent,
+
+    /// <summary>A preposition that may be an article.</summary>
+    Partitive,
+
+    /// <summary>« pour cent » after a number.</summary>
+    Percent,
+
     /// <summary>« je », « nous »: no section, the lexicon tells.</summary>
     FirstPerson,
 

@@ -148,11 +148,11 @@ public sealed class WordDifference
             var meanings = Figures(_before, before, _ofBefore) | Figures(_after, after, _ofAfter);
             if (Count(before, Meanings.Negation) > 0 != Count(after, Meanings.Negation) > 0 || AreOpposite(before, after))
                 meanings |= Meanings.Negation;
-            if (Kinds(before, StatementWordKind.Must, StatementWordKind.Maybe) != Kinds(after, StatementWordKind.Must, StatementWordKind.Maybe) || (!_shifts && MoodsDiffer(before, after)))
+            if (KindsDiffer(before, after, StatementWordKind.Must, StatementWordKind.Maybe) || (!_shifts && MoodsDiffer(before, after)))
                 meanings |= Meanings.Modal;
-            if (Kinds(before, StatementWordKind.Only, StatementWordKind.AtMost) != Kinds(after, StatementWordKind.Only, StatementWordKind.AtMost))
+            if (KindsDiffer(before, after, StatementWordKind.Only, StatementWordKind.AtMost))
                 meanings |= Meanings.Quantifier;
-            if (Count(before, Meanings.Quantifier) > 0 != Count(after, Meanings.Quantifier) > 0)
+            if (Count(_before.Words, Meanings.Quantifier) > 0 != Count(_after.Words, Meanings.Quantifier) > 0 && Count(before, Meanings.Quantifier) + Count(after, Meanings.Quantifier) > 0)
                 meanings |= Meanings.Quantifier; // « ne … que »
             if ((_swapped && (HasArgument(_before, before) || HasArgument(_after, after))) || (!_shifts && PersonsDiffer(before, after)))
                 meanings |= Meanings.Roles;
@@ -179,6 +179,10 @@ public sealed class WordDifference
                 count += (word.Meanings & meaning) != 0 ? 1 : 0;
             return count;
         }
+
+        // A word of the kind that only moved (« peut-être demain », « demain peut-être ») changes nothing.
+        private bool KindsDiffer(ReadOnlySpan<StatementWord> before, ReadOnlySpan<StatementWord> after, StatementWordKind from, StatementWordKind to) =>
+            ((Kinds(before, from, to) ^ Kinds(after, from, to)) & (Kinds(_before.Words, from, to) ^ Kinds(_after.Words, from, to))) != 0;
 
         private static uint Kinds(ReadOnlySpan<StatementWord> words, StatementWordKind from, StatementWordKind to)
         {

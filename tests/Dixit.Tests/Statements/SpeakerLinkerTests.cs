@@ -118,6 +118,41 @@ public sealed class SpeakerLinkerTests
     }
 
     [Fact]
+    public void Group_OneStatementUnderTwoNames_ProvesTheSpeaker()
+    {
+        var (one, other, third) = (Seen("a", "Dahl", null, "2031-01-01"), Seen("b", "la patronne du port", null, "2031-01-02"), Seen("c", "Dahl", null, "2031-01-02"));
+
+        var groups = Group(
+            (one, "Les trois grues du port seront démontées avant la fin du mois de mars"),
+            (other, "Les trois grues du port vont être démontées avant la fin du mois de mars"),
+            (third, "La criée rouvrira quand les pêcheurs seront indemnisés"));
+
+        Assert.Equal(["a b", "c"], groups);
+    }
+
+    [Theory]
+    [InlineData("Erik Holm", "2031-01-02", "Les trois grues du port vont être démontées avant la fin du mois de mars")] // another name
+    [InlineData("la patronne du port", "2031-06-02", "Les trois grues du port vont être démontées avant la fin du mois de mars")] // another time
+    [InlineData("la patronne du port", "2031-01-02", "Les trois grues du port ne seront pas démontées avant la fin du mois de mars")] // the contrary
+    [InlineData("la patronne du port", "2031-01-02", "L’enquête est en cours")] // what anybody says
+    public void Group_WithoutProof_KeepsSpeakersApart(string name, string date, string words)
+    {
+        var ours = words.StartsWith("L’enquête", StringComparison.Ordinal) ? words : "Les trois grues du port seront démontées avant la fin du mois de mars";
+
+        Assert.Equal(["a", "b"], Group((Seen("a", "Dahl", null, "2031-01-01"), ours), (Seen("b", name, null, date), words)));
+    }
+
+    [Fact]
+    public void Group_WhoIsNotToBeNamed_IsNotNamed()
+    {
+        var named = Seen("a", "Maren Dahl", null, "2031-01-01");
+        var source = new SpeakerSighting("b", new DateOnly(2031, 1, 1), new Speaker("source portuaire", SpeakerKind.Anonymous));
+        const string words = "Les trois grues du port seront démontées avant la fin du mois de mars";
+
+        Assert.Equal(["a", "b"], Group((named, words), (source, words)));
+    }
+
+    [Fact]
     public void Keys_OfWhatMayBeOne_AreShared()
     {
         var known = Linker.Keys(Known("a", "Maren Dahl", "présidente de la Norvège"));
@@ -130,6 +165,14 @@ public sealed class SpeakerLinkerTests
 
     private static string[] Describe(SpeakerSighting[] sightings) =>
         [.. Linker.Group(sightings).Select(group => string.Join(' ', group.Sightings.Select(sighting => sighting.Document).Order())).Order()];
+
+    private static string[] Group(params (SpeakerSighting Sighting, string Words)[] said)
+    {
+        var contents = said.ToDictionary(item => item.Sighting, item => (IReadOnlyList<StatementContent>)[new StatementContent(item.Sighting.Document, 0, Reading.Text(item.Words)) { Date = item.Sighting.Date }]);
+        var groups = Linker.Group(contents.Keys, contents);
+        Assert.Equal(groups.Select(group => group.Speaker.Id), Linker.Group(contents.Keys.Reverse(), contents).Select(group => group.Speaker.Id));
+        return [.. groups.Select(group => string.Join(' ', group.Sightings.Select(sighting => sighting.Document).Order())).Order()];
+    }
 
     private static SpeakerSighting Seen(string document, string name, string? role, string? date = null) =>
         new(document, date is null ? null : DateOnly.Parse(date), new Speaker(name, SpeakerKind.Person) { Role = role });

@@ -130,6 +130,21 @@ public sealed class StatementGroupingTests
     }
 
     [Fact]
+    public void Group_TwoSentencesOfOneDocument_AreTwoUnlessMuchAlike()
+    {
+        const string first = "Les patrouilles seront renforcées dans le détroit avant la fin du mois";
+        const string second = "Les patrouilles du détroit recevront des bateaux neufs le mois prochain";
+        const string elsewhere = "Les patrouilles dans le détroit vont être renforcées d’ici à la fin du mois";
+        Assert.True(StatementComparer.Compare(Text(first), Text(elsewhere)).AreOne);
+
+        var groups = StatementGrouping.Group([Content("a", first), Content("a", second, start: 100), Content("b", elsewhere)]);
+        var repeated = StatementGrouping.Group([Content("a", first), Content("a", first + ", a-t-il dit", start: 200)]);
+
+        Assert.Equal([["a", "b"], ["a"]], groups.Select(group => group.Contents.Select(content => content.Document).ToArray()));
+        Assert.Single(repeated);
+    }
+
+    [Fact]
     public void Fullest_IsTheWordingThatSaysMost()
     {
         var groups = StatementGrouping.Group([Content("a", Wordings[14], "2031-01-01"), Content("b", Wordings[15], "2031-01-02")]);

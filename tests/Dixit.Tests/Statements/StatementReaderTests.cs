@@ -44,6 +44,14 @@ public sealed class StatementReaderTests
     }
 
     [Fact]
+    public void Auxiliaries_SayNothing_NounsWrittenAlikeDo()
+    {
+        Assert.DoesNotContain(Text("Le port a été fermé").Units.ToArray(), unit => unit.Text.StartsWith("ét", StringComparison.Ordinal) || unit.Text.StartsWith("et", StringComparison.Ordinal));
+        Assert.Contains(Text("Le port ferme cet été").Units.ToArray(), unit => unit.FirstWord == 4);
+        Assert.Contains(Text("Le port ferme l’été").Units.ToArray(), unit => unit.FirstWord == 4);
+    }
+
+    [Fact]
     public void Percent_InWordsOrAsASign_IsTheSame()
     {
         Assert.Equal(Text("12 % des ports").Folded, Text("12 pour cent des ports").Folded);

@@ -33,6 +33,8 @@ public sealed class WordDifferenceTests
     [InlineData("Le port est grand", "Le port est vaste", Meanings.None)]
     [InlineData("Vladimir Dragan a menti", "Dragan a menti", Meanings.None)]
     [InlineData("quinze bateaux", "15 bateaux", Meanings.None)]
+    [InlineData("Demain, peut-être, nous irons", "Nous irons peut-être demain", Meanings.None)]
+    [InlineData("Nous irons demain, tous", "Nous irons tous demain", Meanings.None)]
     public void Between_AChange_TellsWhatItMeans(string before, string after, Meanings meanings)
     {
         Assert.Equal(meanings, WordDifference.Between(Text(before), Text(after)).Meanings);
