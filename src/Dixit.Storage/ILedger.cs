@@ -22,6 +22,9 @@ public interface ILedger : IDisposable
     /// <summary>The statements that a question fits.</summary>
     StatementPage Find(StatementQuery query);
 
+    /// <summary>All statements that a question fits, whatever its limit and its cursor; read as they are asked for, from one state.</summary>
+    IEnumerable<FoundStatement> FindAll(StatementQuery query);
+
     /// <summary>A statement with all its reports, or null where there is none.</summary>
     /// <param name="id">Its id, or one that it had before.</param>
     StoredStatement? FindStatement(string id);
@@ -45,8 +48,12 @@ public interface ILedger : IDisposable
     /// <summary>The versions of a document, the first one first, with what each changed; empty where there is no such document.</summary>
     IReadOnlyList<DocumentVersion> Versions(string id);
 
-    /// <summary>The documents whose current version is to be exported, in the ordinal order of their ids; read as they are asked for.</summary>
-    IEnumerable<StoredDocument> Export();
+    /// <summary>The documents in their current version, in the ordinal order of their ids; read as they are asked for.</summary>
+    /// <param name="query">
+    /// What an attribution must fit to be there, or null for all; its order, its limit and its cursor do not matter. Where it asks of anything but the
+    /// outlet and the day, documents are left out in which nothing fits.
+    /// </param>
+    IEnumerable<StoredDocument> Export(StatementQuery? query = null);
 
     /// <summary>What was taken out for good, the first one first.</summary>
     IReadOnlyList<Removal> Removals();

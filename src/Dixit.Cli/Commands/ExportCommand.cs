@@ -4,8 +4,9 @@ using System.CommandLine.Parsing;
 using Dixit.Cli.Extracting;
 using Dixit.Cli.Ledgers;
 using Dixit.Cli.Terminals;
-using Dixit.Reading.Writing;
+using Dixit.Reading.Exporting;
 using Dixit.Storage;
+using Dixit.Storage.Exporting;
 
 namespace Dixit.Cli.Commands;
 
@@ -14,6 +15,10 @@ internal sealed class ExportCommand : Command, IDocumentedCommand
 {
     private readonly Terminal _terminal;
     private readonly LedgerOption _ledger = new();
+    private readonly FilterOptions _filter = new();
+
+    private readonly Option<ExportForm?> _format = LedgerOptions.Choice<ExportForm>(
+        "--format", "The form: {0}. Without it, jsonl.", "FORM", ["jsonl", "csv", "jsonld", "webannotation", "gqg"]);
 
     private readonly Option<string?> _out = new("--out", "-o")
     {
@@ -22,10 +27,12 @@ internal sealed class ExportCommand : Command, IDocumentedCommand
     };
 
     public ExportCommand(Terminal terminal)
-        : base("export", "Write the ledger as JSON Lines: an object for each document, as extract does, with the ids of its statements and speakers.")
+        : base("export", "Write the ledger, or what of it fits, in a form for other programs.")
     {
         _terminal = terminal;
+        Options.Add(_format);
         Options.Add(_out);
+        _filter.AddTo(this);
         _ledger.AddTo(this);
         SetAction(Run);
     }
@@ -35,10 +42,22 @@ internal sealed class ExportCommand : Command, IDocumentedCommand
     [
         new("dixit export --out ledger.jsonl", "All of it, in the order of the documents' ids."),
         new("dixit export | jq -r '.attributions[].content[].statement'", "The ids of the statements."),
+        new("dixit export --format csv --by Vaudrel --out vaudrel.csv", "What somebody said, a row for each piece, for a spreadsheet."),
+        new("dixit export --format jsonld --about barrage", "Claims and who reports them, as linked data."),
     ];
 
     /// <inheritdoc/>
-    public IReadOnlyList<HelpList> Lists { get; } = [];
+    public IReadOnlyList<HelpList> Lists { get; } =
+    [
+        new("Forms",
+        [
+            ("jsonl", "An object for each document, as extract writes it, with the ids of its statements and speakers."),
+            ("csv", "A row for each content span (RFC 4180). A cell that a spreadsheet might take for a formula starts with an apostrophe."),
+            ("jsonld", "schema.org: a Claim for each statement, a Quotation for each report of it."),
+            ("webannotation", "W3C Web Annotation: an annotation for each content span, to be found by its words or by its place."),
+            ("gqg", "The fields of GDELT's Global Quotation Graph: what stands in quote marks, with the text around it."),
+        ]),
+    ];
 
     private int Run(ParseResult parse) => _ledger.Ask(parse, _terminal, ledger =>
     {
@@ -46,7 +65,7 @@ internal sealed class ExportCommand : Command, IDocumentedCommand
         try
         {
             using var file = path is null ? null : ResultFile.Create(path);
-            Write(ledger, file?.Stream ?? _terminal.Output);
+            Write(ledger, parse.GetValue(_format) ?? ExportForm.Jsonl, _filter.AnyGiven(parse) ? _filter.Read(parse) : null, file?.Stream ?? _terminal.Output);
             file?.Commit();
             return ExitStatus.Success;
         }
@@ -57,10 +76,28 @@ internal sealed class ExportCommand : Command, IDocumentedCommand
         }
     });
 
-    private static void Write(ILedger ledger, Stream output)
+    private static void Write(ILedger ledger, ExportForm form, StatementQuery? query, Stream output)
     {
-        using var writer = new ExtractionWriter(output);
-        foreach (var document in ledger.Export())
+        if (form == ExportForm.JsonLd)
+        {
+            using var claims = new ClaimWriter(output);
+            foreach (var found in ledger.FindAll((query ?? new StatementQuery()) with { Order = StatementOrder.Oldest }))
+                claims.Write(found.Statement);
+            claims.Complete();
+            return;
+        }
+
+        using var writer = Open(form, output);
+        foreach (var document in ledger.Export(query))
             writer.Write(document.Analysis, document.Links);
+        writer.Complete();
     }
+
+    private static ExportWriter Open(ExportForm form, Stream output) => form switch
+    {
+        ExportForm.Csv => new CsvExportWriter(output),
+        ExportForm.WebAnnotation => new WebAnnotationWriter(output),
+        ExportForm.Gqg => new QuotationGraphWriter(output),
+        _ => new JsonLinesExportWriter(output),
+    };
 }

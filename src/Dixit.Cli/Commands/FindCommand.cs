@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Dixit.Attributions;
 using Dixit.Cli.Ledgers;
 using Dixit.Cli.Rendering;
 using Dixit.Cli.Terminals;
-using Dixit.Quotations;
 using Dixit.Storage;
 
 namespace Dixit.Cli.Commands;
@@ -25,19 +23,7 @@ internal sealed class FindCommand : Command, IDocumentedCommand
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private readonly Option<string?> _by = new("--by") { Description = "Who said it: a name, a part of one, or the id of a speaker.", HelpName = "NAME" };
-
-    private readonly Option<string?> _about = new("--about") { Description = "What it is about: words of the wording or of the article's headline.", HelpName = "WORDS" };
-
-    private readonly Option<string?> _outlet = new("--outlet") { Description = "Who published it.", HelpName = "NAME" };
-
-    private readonly Option<DateOnly?> _from = LedgerOptions.Day("--from", "Not reported before this day.");
-
-    private readonly Option<DateOnly?> _to = LedgerOptions.Day("--to", "Not reported after this day.");
-
-    private readonly Option<QuotationKind?> _type = LedgerOptions.Name<QuotationKind>("--type", "How it is reported: {0}.", "TYPE");
-
-    private readonly Option<SpeechAct?> _act = LedgerOptions.Name<SpeechAct>("--act", "What the speaker does in saying it: {0}.", "ACT");
+    private readonly FilterOptions _filter = new();
 
     private readonly Option<StatementOrder?> _sort = LedgerOptions.Choice<StatementOrder>("--sort", "What comes first: {0}. Without it, what fits the words best, or the newest.", "ORDER", ["best", "newest", "oldest", "reports"]);
 
@@ -52,7 +38,8 @@ internal sealed class FindCommand : Command, IDocumentedCommand
     {
         _terminal = terminal;
         Arguments.Add(_words);
-        foreach (var option in (Option[])[_by, _about, _outlet, _from, _to, _type, _act, _sort, _limit, _cursor, _json])
+        _filter.AddTo(this);
+        foreach (var option in (Option[])[_sort, _limit, _cursor, _json])
             Options.Add(option);
         _ledger.AddTo(this);
         SetAction(Run);
@@ -73,16 +60,9 @@ internal sealed class FindCommand : Command, IDocumentedCommand
     private int Run(ParseResult parse) => _ledger.Ask(parse, _terminal, ledger =>
     {
         var words = string.Join(' ', parse.GetValue(_words) ?? []);
-        var page = ledger.Find(new StatementQuery
+        var page = ledger.Find(_filter.Read(parse) with
         {
             Words = words.Length == 0 ? null : words,
-            By = parse.GetValue(_by),
-            About = parse.GetValue(_about),
-            Outlet = parse.GetValue(_outlet),
-            From = parse.GetValue(_from),
-            To = parse.GetValue(_to),
-            Kind = parse.GetValue(_type),
-            Act = parse.GetValue(_act),
             Order = parse.GetValue(_sort) ?? StatementOrder.Best,
             Limit = parse.GetValue(_limit) ?? 20,
             Cursor = parse.GetValue(_cursor),

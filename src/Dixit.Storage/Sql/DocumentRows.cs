@@ -109,10 +109,20 @@ internal static class DocumentRows
         return header is null ? null : Complete(session, header);
     }
 
-    /// <summary>The current version of every document in the ordinal order of the ids.</summary>
-    public static IEnumerable<StoredDocument> ReadCurrent(SqlSession session) =>
-        session.Stream($"select {VersionColumns} from document d join version v on v.number = d.current join run r on r.number = v.run order by d.id", ReadHeader)
-            .Select(header => Complete(session, header));
+    /// <summary>The current version of every document in the ordinal order of the ids, with the attributions that pass; those in which none does only where nothing is asked of attributions.</summary>
+    public static IEnumerable<StoredDocument> ReadCurrent(SqlSession session, ReportFilter? filter = null)
+    {
+        if (filter?.Speakers is { Count: 0 })
+            return [];
+        // Rows of our own making: numbers need no parameters.
+        var by = filter?.Speakers is { } speakers ? $"where exists (select 1 from entity e where e.version = v.number and e.speaker in ({string.Join(", ", speakers)}))" : "";
+        var headers = session.Stream($"select {VersionColumns} from document d join version v on v.number = d.current join run r on r.number = v.run {by} order by d.id", ReadHeader);
+        return filter is null
+            ? headers.Select(header => Complete(session, header))
+            : headers.Where(header => filter.FitsOutlet(header.Document.Outlet) && (header.Published is null || filter.FitsDay(header.Published)))
+                .Select(header => Complete(session, header, filter))
+                .Where(stored => stored.Analysis.Attributions.Count > 0 || (!filter.AsksOfAttributions && filter.FitsDay(stored.Analysis.Published)));
+    }
 
     private static void AddEntity(SqlSession session, long version, Dictionary<Speaker, int> chains, Speaker speaker, bool isChain)
     {
@@ -152,18 +162,18 @@ internal static class DocumentRows
             row.Strings(18), row.GetString(20), row.GetString(21), row.GetString(22));
     }
 
-    private static StoredDocument Complete(SqlSession session, Header header)
+    private static StoredDocument Complete(SqlSession session, Header header, ReportFilter? filter = null)
     {
         var entities = session.All(
-            "select e.name, e.kind, e.role, e.gender, e.aliases, p.id from entity e left join speaker p on p.number = e.speaker where e.version = $1 order by e.chain",
-            row => (Speaker: ReadSpeaker(row), Id: row.Text(5)), header.Number);
+            "select e.name, e.kind, e.role, e.gender, e.aliases, p.id, p.number from entity e left join speaker p on p.number = e.speaker where e.version = $1 order by e.chain",
+            row => (Speaker: ReadSpeaker(row), Id: row.Text(5), Number: row.NullableLong(6)), header.Number);
         var speakers = entities.ConvertAll(entity => entity.Speaker);
         var rows = session.All(
             """
-            select a.ordinal, c.start, c."end", s.id, a.chain from attribution a join content c on c.attribution = a.number left join statement s on s.number = c.statement
+            select a.ordinal, c.start, c."end", s.id, a.chain, c.wording from attribution a join content c on c.attribution = a.number left join statement s on s.number = c.statement
             where a.version = $1 and a.rejected = 0 order by a.ordinal, c.start
             """,
-            row => (Attribution: row.Int(0), Span: new TextSpan(row.Int(1), row.Int(2)), Statement: row.Text(3), Speaker: row.NullableInt(4) is { } chain ? entities[chain].Id : null), header.Number);
+            row => (Attribution: row.Int(0), Span: new TextSpan(row.Int(1), row.Int(2)), Statement: row.Text(3), Entity: row.NullableInt(4) is { } chain ? entities[chain] : default, Wording: row.NullableLong(5)), header.Number);
         var contents = rows.ToLookup(row => row.Attribution, row => row.Span);
         var attributions = session.All(
             """
@@ -171,6 +181,16 @@ internal static class DocumentRows
             from attribution where version = $1 and rejected = 0 order by ordinal
             """,
             row => ReadAttribution(row, speakers, contents), header.Number);
+        if (filter is not null)
+        {
+            var lookup = rows.ToLookup(row => row.Attribution);
+            attributions = Keep(attributions, attribution =>
+                filter.FitsForm(attribution.Kind, attribution.Act)
+                && filter.FitsDay(header.Published ?? attribution.Said?.From)
+                && filter.FitsSpeaker(lookup[attribution.Id].First().Entity.Number)
+                && lookup[attribution.Id].Any(row => filter.FitsWords(row.Wording, header.Number)));
+        }
+
         var quoted = Deserialize(header.Quoted, StorageJson.Default.IReadOnlyListQuotedRow);
         var spans = quoted.Select(row => (Span: new QuotedSpan(new TextSpan(row.Start, row.End), new TextSpan(row.InnerStart, row.InnerEnd), row.Depth, row.Damage), row.Reason)).ToList();
         return new StoredDocument
@@ -194,8 +214,15 @@ internal static class DocumentRows
             Engine = header.Engine,
             CopyOf = header.CopyOf,
             Options = header.Options,
-            Links = new StoredLinks(rows.ToLookup(row => row.Attribution, row => (row.Speaker, row.Statement))),
+            Links = new StoredLinks(rows.ToLookup(row => row.Attribution, row => (row.Entity.Id, row.Statement))),
         };
+    }
+
+    // One that stood in the content of another that is left out stands in nothing.
+    private static List<Attribution> Keep(List<Attribution> attributions, Func<Attribution, bool> passes)
+    {
+        var kept = attributions.Where(passes).ToList();
+        return kept.ConvertAll(attribution => attribution.Parent is { } parent && !kept.Exists(other => other.Id == parent) ? attribution with { Parent = null } : attribution);
     }
 
     private static Speaker ReadSpeaker(DbDataReader row) => new(row.GetString(0), row.Name<SpeakerKind>(1))

@@ -96,7 +96,15 @@ internal sealed class SqlLedger(SqlDialect dialect, TimeProvider time, Func<Stat
     }
 
     /// <inheritdoc/>
-    public IEnumerable<StoredDocument> Export() => AskStream(DocumentRows.ReadCurrent);
+    public IEnumerable<StoredDocument> Export(StatementQuery? query = null) =>
+        AskStream(session => DocumentRows.ReadCurrent(session, query is null ? null : new ReportFilter(session, dialect, statements, query, withWords: true)));
+
+    /// <inheritdoc/>
+    public IEnumerable<FoundStatement> FindAll(StatementQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return AskStream(session => new StatementSearch(session, dialect, statements).FindAll(query));
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<Removal> Removals() => Ask(RemovalRows.Read);

@@ -14,26 +14,23 @@ internal sealed class StatementSearch(SqlSession session, SqlDialect dialect, Fu
     public StatementPage Find(StatementQuery query)
     {
         var skip = ReadCursor(query.Cursor);
-        var words = string.IsNullOrWhiteSpace(query.Words) ? null : WordQuery.Parse(query.Words, reader());
-        var speakers = query.By is null ? null : SpeakerSearch.Find(session, query.By, name => reader().Read(name).Folded);
-        if (speakers is { Count: 0 })
-            return new StatementPage([], null);
-        var filter = MakeFilter(query);
-        var found = new List<FoundStatement>();
-        var passed = 0;
-        foreach (var (statement, wording) in InOrder(query, words, speakers))
-        {
-            var stored = StatementRows.Read(session, statement, filter);
-            if (stored.Reports.Count == 0)
-                continue;
-            if (passed++ < skip)
-                continue;
-            if (found.Count == query.Limit)
-                return new StatementPage(found, $"{skip + query.Limit}");
-            found.Add(Show(stored, wording, words));
-        }
+        var page = FindAll(query).Skip(skip).Take(query.Limit + 1).ToList();
+        return page.Count > query.Limit ? new StatementPage(page[..query.Limit], $"{skip + query.Limit}") : new StatementPage(page, null);
+    }
 
-        return new StatementPage(found, null);
+    /// <summary>All statements that a question fits, whatever its limit; read as they are asked for.</summary>
+    public IEnumerable<FoundStatement> FindAll(StatementQuery query)
+    {
+        var words = string.IsNullOrWhiteSpace(query.Words) ? null : WordQuery.Parse(query.Words, reader());
+        var filter = new ReportFilter(session, dialect, reader, query, withWords: false);
+        if (filter.Speakers is { Count: 0 })
+            yield break;
+        foreach (var (statement, wording) in InOrder(query, words, filter.Speakers))
+        {
+            var stored = StatementRows.Read(session, statement, filter.Fits);
+            if (stored.Reports.Count > 0)
+                yield return Show(stored, wording, words);
+        }
     }
 
     private static int ReadCursor(string? cursor)
@@ -88,20 +85,6 @@ internal sealed class StatementSearch(SqlSession session, SqlDialect dialect, Fu
         return session.Stream(
             $"select number from statement where (first is null or $2 is null or first <= $2) and (last is null or $1 is null or last >= $1) {by} {order}",
             row => row.GetInt64(0), RowValues.Of(query.From), RowValues.Of(query.To));
-    }
-
-    private Func<StatementReport, bool> MakeFilter(StatementQuery query)
-    {
-        var about = string.IsNullOrWhiteSpace(query.About) ? null : WordQuery.Parse(query.About, reader());
-        var headings = about is null ? null : dialect.FindHeadings(session, about).ToHashSet();
-        var wordings = about is null ? null : dialect.FindWordings(session, about, null).Select(found => found.Wording).ToHashSet();
-        return report =>
-            (query.Outlet is null || string.Equals(query.Outlet, report.Outlet, StringComparison.OrdinalIgnoreCase))
-            && (query.From is null || report.Day >= query.From)
-            && (query.To is null || report.Day <= query.To)
-            && (query.Kind is null || report.Kind == query.Kind)
-            && (query.Act is null || report.Act == query.Act)
-            && (about is null || wordings!.Contains(report.WordingRow) || headings!.Contains(report.VersionRow));
     }
 
     private FoundStatement Show(StoredStatement statement, long? wording, WordQuery? words)
