@@ -55,6 +55,9 @@ public interface ILedger : IDisposable
     /// </param>
     IEnumerable<StoredDocument> Export(StatementQuery? query = null);
 
+    /// <summary>What people decided and did not undo, the first one first.</summary>
+    IReadOnlyList<StoredCorrection> Corrections();
+
     /// <summary>What was taken out for good, the first one first.</summary>
     IReadOnlyList<Removal> Removals();
 

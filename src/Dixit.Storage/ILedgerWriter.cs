@@ -23,6 +23,17 @@ public interface ILedgerWriter : IDisposable
     /// <returns>False where there is no document of that id.</returns>
     bool RemoveDocument(string id, string? reason = null);
 
+    /// <summary>Keeps what a person decided, and applies it: now, and whenever something is found again.</summary>
+    /// <returns>The number under which it is listed and undone.</returns>
+    /// <remarks>It is kept at once, with the batch that is open.</remarks>
+    /// <exception cref="LedgerException">What it is about is not there, or it would decide nothing. Nothing was changed.</exception>
+    CorrectionOutcome Correct(Correction correction);
+
+    /// <summary>Takes a correction back, as if it had never been made.</summary>
+    /// <param name="number">Its number.</param>
+    /// <returns>False where there is none of that number, or it was undone before.</returns>
+    bool Undo(long number);
+
     /// <summary>Keeps what was done since the last commit.</summary>
     void Commit();
 }

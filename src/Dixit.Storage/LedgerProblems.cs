@@ -32,6 +32,12 @@ public static class LedgerProblems
     /// <summary>The place to continue from is not one that a search gave.</summary>
     public const string WrongCursor = "DX2111";
 
+    /// <summary>A name fits several speakers, and one was needed.</summary>
+    public const string Ambiguous = "DX2120";
+
+    /// <summary>A correction would decide nothing.</summary>
+    public const string NothingToDecide = "DX2121";
+
     internal static LedgerException ReportNotFound(string place) =>
         new(NotFound, $"{place}: there is no ledger; dixit read makes one");
 
@@ -52,6 +58,15 @@ public static class LedgerProblems
 
     internal static LedgerException ReportNoSuchId(string what, string id) =>
         new(NoSuchId, $"there is no {what} \"{id}\" in the ledger");
+
+    internal static LedgerException ReportNoSuchAttribution(string document, int number) =>
+        new(NoSuchId, $"there is no attribution {number} in document \"{document}\"");
+
+    internal static LedgerException ReportAmbiguous(string name, IReadOnlyList<string> ids) =>
+        new(Ambiguous, $"\"{name}\" fits {ids.Count} speakers; name one by its id: {string.Join(", ", ids.Take(10))}{(ids.Count > 10 ? ", …" : "")}");
+
+    internal static LedgerException ReportNothingToDecide(string why) =>
+        new(NothingToDecide, $"nothing was decided: {why}");
 
     internal static LedgerException ReportNoWords(string asked) =>
         new(NoWords, $"there is no word to look for in \"{asked}\"");

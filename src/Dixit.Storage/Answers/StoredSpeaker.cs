@@ -21,6 +21,15 @@ public sealed record StoredSpeaker
     /// <summary>The roles that documents give, the latest first.</summary>
     public required IReadOnlyList<SpeakerRole> Roles { get; init; }
 
+    /// <summary>The first day that the speaker was seen, or null.</summary>
+    public DateOnly? First { get; init; }
+
+    /// <summary>The last day that the speaker was seen, or null.</summary>
+    public DateOnly? Last { get; init; }
+
+    /// <summary>The ids that lead here: it had them before, or whoever went up in it did; in ordinal order.</summary>
+    public required IReadOnlyList<string> FormerIds { get; init; }
+
     /// <summary>In how many documents.</summary>
     public required long Documents { get; init; }
 

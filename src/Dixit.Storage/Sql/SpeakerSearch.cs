@@ -47,6 +47,9 @@ internal static class SpeakerSearch
         Names = session.All("select name, count from speaker_name where speaker = $1 and count > 0 order by count desc, name", row => new SpeakerName(row.GetString(0), row.GetInt64(1)), speaker),
         Roles = session.All(
             "select role, first, last, count from speaker_role where speaker = $1 order by last desc, count desc, role", row => new SpeakerRole(row.GetString(0), row.Day(1), row.Day(2), row.GetInt64(3)), speaker),
+        First = session.First("select first from speaker where number = $1", row => row.Day(0), speaker),
+        Last = session.First("select last from speaker where number = $1", row => row.Day(0), speaker),
+        FormerIds = session.All("select f.id from speaker p join former f on f.heir = p.id where p.number = $1 order by f.id", row => row.GetString(0), speaker),
         Documents = session.Count("select count(distinct v.document) from entity e join version v on v.number = e.version where e.speaker = $1", speaker),
         Statements = session.Count("select count(*) from statement where speaker = $1", speaker),
     };

@@ -2,6 +2,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Dixit.Statements;
+using Dixit.Storage.Sql.Decisions;
 
 namespace Dixit.Storage.Sql;
 
@@ -105,6 +106,9 @@ internal sealed class SqlLedger(SqlDialect dialect, TimeProvider time, Func<Stat
         ArgumentNullException.ThrowIfNull(query);
         return AskStream(session => new StatementSearch(session, dialect, statements).FindAll(query));
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<StoredCorrection> Corrections() => Ask(CorrectionList.Read);
 
     /// <inheritdoc/>
     public IReadOnlyList<Removal> Removals() => Ask(RemovalRows.Read);

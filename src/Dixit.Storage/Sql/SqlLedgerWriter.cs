@@ -2,6 +2,7 @@
 using System.Data.Common;
 using Dixit.Documents;
 using Dixit.Statements;
+using Dixit.Storage.Sql.Decisions;
 using Dixit.Storage.Sql.Linking;
 
 namespace Dixit.Storage.Sql;
@@ -17,6 +18,7 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
     private readonly TimeProvider _time;
     private readonly AddOptions _noOptions = new();
     private readonly Derivation _derivation;
+    private readonly DecisionWriter _decisions;
     private RunCounts _counts;
     private long? _run;
     private int _pending;
@@ -26,6 +28,7 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
     {
         (_dialect, _session, _held, _options, _time) = (dialect, session, held, options, time);
         _derivation = new Derivation(session, dialect, statements);
+        _decisions = new DecisionWriter(session, _derivation, statements);
         _derivation.BringUpToDate();
         session.Begin();
         session.Execute("delete from writer");
@@ -93,6 +96,16 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
     }
 
     /// <inheritdoc/>
+    public CorrectionOutcome Correct(Correction correction)
+    {
+        ArgumentNullException.ThrowIfNull(correction);
+        return Decide(() => _decisions.Make(correction, Now));
+    }
+
+    /// <inheritdoc/>
+    public bool Undo(long number) => Decide(() => _decisions.Undo(number, Now));
+
+    /// <inheritdoc/>
     public void Commit() => Work(() =>
     {
         CommitBatch();
@@ -128,25 +141,30 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
         }
     }
 
-    private AddOutcome AddDocument(Analysis analysis, AddOptions options, long run)
+    private AddOutcome AddDocument(Analysis found, AddOptions options, long run)
     {
-        var text = RowValues.OfText(analysis.Document.Text);
+        var text = RowValues.OfText(found.Document.Text);
         var hash = DocumentRows.Hash(text);
-        var current = DocumentRows.FindCurrent(_session, analysis.Document.Id);
-        var outcome = current is null ? AddOutcome.Added : Compare(current, analysis.Document, options, hash);
-        switch (outcome)
+        var current = DocumentRows.FindCurrent(_session, found.Document.Id);
+        var outcome = current is null ? AddOutcome.Added : Compare(current, found.Document, options, hash);
+        if (outcome == AddOutcome.Unchanged)
+            return outcome;
+        var analysis = _decisions.Apply(found, hash);
+        long version;
+        if (outcome == AddOutcome.Refreshed)
         {
-            case AddOutcome.Added or AddOutcome.Changed:
-                _derivation.Add(DocumentRows.InsertVersion(_session, analysis, options, text, hash, run, current), analysis);
-                break;
-            case AddOutcome.Refreshed:
-                _derivation.Remove(current!.Version);
-                DocumentRows.DeleteFindings(_session, current.Version);
-                DocumentRows.WriteFindings(_session, current.Version, analysis, options, run);
-                _derivation.Add(current.Version, analysis);
-                break;
+            version = current!.Version;
+            _derivation.Remove(version);
+            DocumentRows.DeleteFindings(_session, version);
+            DocumentRows.WriteFindings(_session, version, analysis, options, run);
+        }
+        else
+        {
+            version = DocumentRows.InsertVersion(_session, analysis, options, text, hash, run, current);
         }
 
+        CorrectionRows.WriteUncorrected(_session, version, ReferenceEquals(found, analysis) ? null : found);
+        _derivation.Add(version, analysis);
         return outcome;
     }
 
@@ -195,6 +213,26 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
             CommitBatch();
         return result;
     }
+
+    /// <summary>Makes one decision, whole or not at all, and keeps it at once: the next one may be about what it made.</summary>
+    private T Decide<T>(Func<T> decide) => Work(() =>
+    {
+        CommitBatch();
+        _session.Begin();
+        try
+        {
+            var result = decide();
+            _derivation.Settle();
+            _session.Commit();
+            return result;
+        }
+        catch
+        {
+            _session.RollBack();
+            _derivation.Forget();
+            throw;
+        }
+    });
 
     private void CommitBatch()
     {

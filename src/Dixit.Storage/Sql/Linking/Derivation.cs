@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Dixit.Statements;
+using Dixit.Storage.Sql.Decisions;
 
 namespace Dixit.Storage.Sql.Linking;
 
@@ -16,13 +17,48 @@ internal sealed class Derivation
     private readonly Func<StatementReader> _reader;
     private readonly StatementLinker _statements;
     private readonly SpeakerRows _speakers;
+    private readonly PeopleRows _people;
     private readonly List<(long Version, Analysis Analysis)> _added = [];
 
     public Derivation(SqlSession session, SqlDialect dialect, Func<StatementReader> reader)
     {
         (_session, _dialect, _reader) = (session, dialect, reader);
         _statements = new StatementLinker(session, dialect, reader);
-        _speakers = new SpeakerRows(session, reader) { Merged = _statements.Move };
+        _people = new PeopleRows(session);
+        _speakers = new SpeakerRows(session, reader, _people) { Merged = _statements.Move };
+    }
+
+    /// <summary>The speakers about whom people decided something.</summary>
+    public PeopleRows People => _people;
+
+    /// <summary>Makes one speaker of two, because somebody said so.</summary>
+    public void Join(long from, long into)
+    {
+        _speakers.Join(from, into);
+        Settle();
+    }
+
+    /// <summary>Takes in what a speaker was said to be called just now.</summary>
+    public void Renew(long speaker)
+    {
+        _speakers.Renew(speaker);
+        Settle();
+    }
+
+    /// <summary>Lets entities go and links them again, and what they said with them.</summary>
+    public void Relink(IReadOnlyCollection<long> entities)
+    {
+        foreach (var version in _speakers.Relink(entities))
+        {
+            var (document, ordinal) = _session.First("select d.id, v.ordinal from version v join document d on d.number = v.document where v.number = $1", row => (row.GetString(0), row.Int(1)), version);
+            var speakers = _session.All(
+                "select a.ordinal, e.speaker from attribution a join entity e on e.version = a.version and e.chain = a.chain where a.version = $1 and e.speaker is not null",
+                row => (Attribution: row.Int(0), Speaker: row.GetInt64(1)), version).ToDictionary(row => row.Attribution, row => row.Speaker);
+            _statements.Detach(version);
+            _statements.Attach(version, DocumentRows.Find(_session, document, ordinal)!.Analysis, attribution => speakers.TryGetValue(attribution.Id, out var speaker) ? speaker : null);
+        }
+
+        Settle();
     }
 
     /// <summary>Notes a version whose findings were written.</summary>
@@ -60,6 +96,7 @@ internal sealed class Derivation
         _added.Clear();
         _statements.Forget();
         _speakers.Forget();
+        _people.Forget();
     }
 
     /// <summary>Makes all anew where it was made by other rules, or not yet.</summary>

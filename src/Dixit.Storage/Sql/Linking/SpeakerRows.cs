@@ -4,12 +4,13 @@ using System.Security.Cryptography;
 using System.Text;
 using Dixit.Mentions;
 using Dixit.Statements;
+using Dixit.Storage.Sql.Decisions;
 
 namespace Dixit.Storage.Sql.Linking;
 
 /// <summary>Who is who across documents, as rows.</summary>
 /// <remarks>Documents are linked one after the other, each with what the ones before it showed; how they were batched makes no difference.</remarks>
-internal sealed class SpeakerRows(SqlSession session, Func<StatementReader> reader)
+internal sealed partial class SpeakerRows(SqlSession session, Func<StatementReader> reader, PeopleRows people)
 {
     private readonly HashSet<long> _touched = [];
     private readonly HashSet<long> _bereft = [];
@@ -27,14 +28,14 @@ internal sealed class SpeakerRows(SqlSession session, Func<StatementReader> read
     {
         var entities = session.All(
             """
-            select number, chain, name, kind, role, gender, aliases from entity e
+            select number, chain, (select count(*) from entity o where o.version = e.version and o.name = e.name and o.chain < e.chain), name, kind, role, gender, aliases from entity e
             where version = $1 and exists (select 1 from attribution a where a.version = $1 and a.chain = e.chain and a.rejected = 0) order by chain
             """,
-            row => (Number: row.GetInt64(0), Chain: row.Int(1), Speaker: ReadSpeaker(row)), version);
+            row => (Number: row.GetInt64(0), Chain: row.Int(1), Namesake: row.Int(2), Speaker: ReadSpeaker(row, 3)), version);
         var speakers = new Dictionary<int, long>();
         foreach (var entity in entities.OrderBy(entity => IsLeaning(entity.Speaker)))
         {
-            var sighting = new SpeakerSighting(document, day, entity.Speaker);
+            var sighting = new SpeakerSighting(document, day, entity.Speaker) { Namesake = entity.Namesake };
             var speaker = Find(sighting) ?? Create(sighting);
             session.Execute("update entity set speaker = $2 where number = $1", entity.Number, speaker);
             Count(speaker, sighting);
@@ -61,8 +62,15 @@ internal sealed class SpeakerRows(SqlSession session, Func<StatementReader> read
         session.Execute("update entity set speaker = null where version = $1", version);
     }
 
-    /// <summary>Makes one speaker of two: the first goes up in the second, and its id leads there.</summary>
+    /// <summary>Makes one speaker of two: the first goes up in the second, and its id leads there. Whom people decided about stays as they said.</summary>
     public void Merge(long from, long into)
+    {
+        if (!IsDecided(from))
+            Join(from, into);
+    }
+
+    /// <summary>As <see cref="Merge"/>, whatever people decided before.</summary>
+    public void Join(long from, long into)
     {
         Merged?.Invoke(from, into);
         session.Execute("update entity set speaker = $2 where speaker = $1", from, into);
@@ -101,7 +109,7 @@ internal sealed class SpeakerRows(SqlSession session, Func<StatementReader> read
 
             session.Execute("delete from speaker_name where speaker = $1 and count < 0", speaker);
             session.Execute("delete from speaker_role where speaker = $1 and count <= 0", speaker);
-            session.Execute("update speaker set name = $2 where number = $1", speaker, BestName(speaker));
+            session.Execute("update speaker set name = $2 where number = $1", speaker, people.ShownName(speaker) ?? BestName(speaker));
             if (_bereft.Contains(speaker))
                 FindFirst(speaker);
         }
@@ -119,15 +127,17 @@ internal sealed class SpeakerRows(SqlSession session, Func<StatementReader> read
         _known.Clear();
     }
 
-    private static Speaker ReadSpeaker(DbDataReader row) => new(row.GetString(2), row.Name<SpeakerKind>(3))
+    private static Speaker ReadSpeaker(DbDataReader row, int column) => new(row.GetString(column), row.Name<SpeakerKind>(column + 1))
     {
-        Role = row.Text(4),
-        Gender = row.Name<Gender>(5),
-        Aliases = row.Strings(6),
+        Role = row.Text(column + 2),
+        Gender = row.Name<Gender>(column + 3),
+        Aliases = row.Strings(column + 4),
     };
 
     private long? Find(SpeakerSighting sighting)
     {
+        if (people.FindPinned(sighting) is { } person)
+            return people.SpeakerOf(person) ?? Create(sighting, person);
         var sign = SignOf(sighting.Speaker);
         if (sign is not null && session.NullableCount("select speaker from speaker_sign where sign = $1", sign) is { } same)
             return same;
@@ -143,18 +153,29 @@ internal sealed class SpeakerRows(SqlSession session, Func<StatementReader> read
         return speaker;
     }
 
-    private long Create(SpeakerSighting sighting)
+    private long Create(SpeakerSighting sighting, long? person = null)
     {
         var speaker = sighting.Speaker;
-        var id = sighting.EvidenceId;
-        for (var i = 2; session.Scalar("select 1 from speaker where id = $1", id) is not null; i++)
+        var given = person is { } decided ? people.IdOf(decided) : null;
+        var id = given ?? sighting.EvidenceId;
+        for (var i = 2; session.Scalar("select 1 from speaker where id = $1", id) is not null || (given is null && people.IsTaken(id)); i++)
             id = StatementId.OfSpeaker(sighting.Document, $"{speaker.Name}\n{i}"); // Two people of one name in one document.
         session.Execute("delete from former where id = $1", id);
         var number = session.Insert(
             "insert into speaker (id, name, kind, gender, first, last, first_document, first_name, is_leaning) values ($1, $2, $3, $4, $5, $5, $6, $2, $7) returning number",
             id, speaker.Name, RowValues.Of(speaker.Kind), speaker.Gender == Gender.Unknown ? null : RowValues.Of(speaker.Gender), RowValues.Of(sighting.Date), sighting.Document, IsLeaning(speaker) ? 1L : 0L);
-        if (SignOf(speaker) is { } sign)
+        if (person is { } known)
+        {
+            // Others who look the same need not be the same: no sign.
+            session.Execute("update speaker set person = $2, is_leaning = 0 where number = $1", number, known);
+            people.Keep(known, id);
+            AddGiven(number);
+        }
+        else if (SignOf(speaker) is { } sign)
+        {
             session.Execute("insert into speaker_sign (sign, speaker) values ($1, $2)", sign, number);
+        }
+
         return number;
     }
 
@@ -227,14 +248,20 @@ internal sealed class SpeakerRows(SqlSession session, Func<StatementReader> read
         var order = string.CompareOrdinal(first ?? "9", known.First ?? "9");
         if (order == 0)
             order = string.CompareOrdinal(document, known.Document);
-        if (order >= 0)
-            return;
-        var id = StatementId.OfSpeaker(document, name);
-        if (session.Scalar("select 1 from speaker where id = $1", id) is not null)
+        if (order < 0)
+            MoveFirst(speaker, known.Id, first, document, name);
+    }
+
+    private void MoveFirst(long speaker, string before, string? first, string document, string name)
+    {
+        // Once somebody decided about a speaker, the id is a name that people use.
+        var id = IsDecided(speaker) ? before : StatementId.OfSpeaker(document, name);
+        if (id != before && (session.Scalar("select 1 from speaker where id = $1", id) is not null || people.IsTaken(id)))
             return;
         session.Execute("delete from former where id = $1", id);
         session.Execute("update speaker set id = $2, first = $3, first_document = $4, first_name = $5 where number = $1", speaker, id, first, document, name);
-        Lead(known.Id, id);
+        if (id != before)
+            Lead(before, id);
     }
 
     /// <summary>Looks for the first evidence anew, where the document that was it may be gone.</summary>
@@ -247,12 +274,8 @@ internal sealed class SpeakerRows(SqlSession session, Func<StatementReader> read
             where e.speaker = $1 order by coalesce(v.published, '9'), d.id, e.name limit 1
             """,
             row => (row.Text(0), row.GetString(1), row.GetString(2)), speaker);
-        var id = StatementId.OfSpeaker(document, name);
-        if ((document, name) == (known.Document, known.Name) || session.Scalar("select 1 from speaker where id = $1", id) is not null)
-            return;
-        session.Execute("delete from former where id = $1", id);
-        session.Execute("update speaker set id = $2, first = $3, first_document = $4, first_name = $5 where number = $1", speaker, id, first, document, name);
-        Lead(known.Id, id);
+        if ((document, name) != (known.Document, known.Name))
+            MoveFirst(speaker, known.Id, first, document, name);
     }
 
     // A name before a description, a full name before a bare one, then the most frequent.

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Mentions;
+
+namespace Dixit.Storage;
+
+/// <summary>What a person decided about a ledger. It holds against whatever is found again, until it is undone.</summary>
+/// <remarks>An attribution is named by its document and its number there. What is kept is the place in the text, so that it is found again when the
+/// engine numbers otherwise; where the text around it changed, the place is where the same words stand, once.</remarks>
+public abstract record Correction
+{
+    private protected Correction()
+    {
+    }
+
+    /// <summary>Why, for those who come after, or null.</summary>
+    public string? Reason { get; init; }
+}
+
+/// <summary>Somebody else said it, or nobody knows who.</summary>
+/// <param name="Document">The id of the document.</param>
+/// <param name="Attribution">The number of the attribution there.</param>
+/// <param name="Speaker">The id of a speaker; or a name: of the document's speakers first, then of the ledger's. Null where nobody knows.</param>
+public sealed record SpeakerCorrection(string Document, int Attribution, string? Speaker) : Correction
+{
+    /// <summary>What a speaker is whom the ledger does not know yet; null where only a known one will do.</summary>
+    public SpeakerKind? New { get; init; }
+}
+
+/// <summary>Nothing is reported there.</summary>
+/// <param name="Document">The id of the document.</param>
+/// <param name="Attribution">The number of the attribution there.</param>
+public sealed record Rejection(string Document, int Attribution) : Correction;
+
+/// <summary>Several speakers are one.</summary>
+/// <param name="Kept">The id of the one whose id stays.</param>
+/// <param name="Others">The ids of the others; from now on they lead to the first.</param>
+public sealed record SpeakerMerge(string Kept, IReadOnlyList<string> Others) : Correction;
+
+/// <summary>One speaker is two.</summary>
+/// <param name="Speaker">The id of the speaker.</param>
+/// <param name="Documents">The documents in which it is the other one; empty for any.</param>
+/// <param name="Names">The names under which it is the other one; empty for any.</param>
+public sealed record SpeakerSplit(string Speaker, IReadOnlyList<string> Documents, IReadOnlyList<string> Names) : Correction
+{
+    /// <summary>What the other one is called, or null for the name that the documents give.</summary>
+    public string? Name { get; init; }
+}
+
+/// <summary>A speaker has another name.</summary>
+/// <param name="Speaker">The id of the speaker.</param>
+/// <param name="Name">The name that counts from now on.</param>
+public sealed record SpeakerRename(string Speaker, string Name) : Correction;

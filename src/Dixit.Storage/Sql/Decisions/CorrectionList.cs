@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Dixit.Storage.Sql.Decisions;
+
+/// <summary>What people decided, as they decided it.</summary>
+internal static class CorrectionList
+{
+    public static IReadOnlyList<StoredCorrection> Read(SqlSession session) => [.. CorrectionRows.All(session).Select(row => Read(session, row))];
+
+    private static StoredCorrection Read(SqlSession session, CorrectionRow row)
+    {
+        var body = row.Body;
+        return new StoredCorrection
+        {
+            Number = row.Number,
+            When = row.At,
+            Correction = row.Kind switch
+            {
+                CorrectionRows.Speaker => new SpeakerCorrection(row.Document!, body.Attribution!.Id, body.Asked) { New = body.New, Reason = row.Reason },
+                CorrectionRows.Reject => new Rejection(row.Document!, body.Attribution!.Id) { Reason = row.Reason },
+                CorrectionRows.Merge => new SpeakerMerge(body.Ids[0], [.. body.Ids.Skip(1)]) { Reason = row.Reason },
+                CorrectionRows.Split => new SpeakerSplit(body.Ids[0], body.Documents, body.Names) { Name = body.Name, Reason = row.Reason },
+                _ => new SpeakerRename(body.Ids[0], body.Name!) { Reason = row.Reason },
+            },
+            Words = body.Words,
+            Result = body.Speaker?.Name ?? body.Name,
+            IsApplicable = row.Document is null ? HasSpeakers(session, row) : HasPlace(session, row),
+        };
+    }
+
+    private static bool HasPlace(SqlSession session, CorrectionRow row)
+    {
+        var (text, hash) = session.First(
+            "select v.text, v.hash from document d join version v on v.number = d.current where d.id = $1", version => (Text: version.LongText(0), Hash: (byte[])version.GetValue(1)), row.Document);
+        return text is not null && CorrectedAnalysis.Locate(row, text, hash) is not null;
+    }
+
+    private static bool HasSpeakers(SqlSession session, CorrectionRow row) =>
+        session.Scalar("select 1 from pin i join document d on d.id = i.document where i.correction = $1 limit 1", row.Number) is not null;
+}

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Mentions;
+using Dixit.Statements;
+using Dixit.Storage.Sql.Linking;
+
+namespace Dixit.Storage.Sql.Decisions;
+
+/// <summary>Keeps what people decide, and brings what follows from it in step.</summary>
+internal sealed class DecisionWriter(SqlSession session, Derivation derivation, Func<StatementReader> reader)
+{
+    private PeopleRows People => derivation.People;
+
+    /// <summary>What an engine found in a document, as people corrected it before.</summary>
+    public Analysis Apply(Analysis found, byte[] hash) => CorrectedAnalysis.Apply(found, hash, CorrectionRows.OfDocument(session, found.Document.Id));
+
+    /// <summary>Makes a correction.</summary>
+    /// <exception cref="LedgerException">What it is about is not there, or it would decide nothing. Nothing was changed.</exception>
+    public CorrectionOutcome Make(Correction correction, DateTime at) => correction switch
+    {
+        SpeakerCorrection speaker => GiveTo(speaker, at),
+        Rejection rejection => Reject(rejection, at),
+        SpeakerMerge merge => Merge(merge, at),
+        SpeakerSplit split => Split(split, at),
+        SpeakerRename rename => Rename(rename, at),
+        _ => throw new ArgumentOutOfRangeException(nameof(correction)),
+    };
+
+    /// <summary>Takes a correction back, as if it had never been made.</summary>
+    /// <returns>False where there is none of that number.</returns>
+    public bool Undo(long number, DateTime at)
+    {
+        if (CorrectionRows.Find(session, number) is not { } correction)
+            return false;
+        // Whoever goes back to being two has to be linked again as a whole: the names of the one may be known by the other.
+        var involved = People.Pinned(number).Select(entity => session.Count("select speaker from entity where number = $1", entity)).Distinct()
+            .SelectMany(EntitiesOf).Distinct().ToList();
+        CorrectionRows.MarkUndone(session, number, at);
+        People.Release(number);
+        if (correction.Document is { } document)
+            Rewrite(document);
+        else
+            derivation.Relink(involved);
+        return true;
+    }
+
+    /// <summary>Writes the findings of a document anew, as corrections have them now.</summary>
+    public void Rewrite(string document)
+    {
+        var corrections = CorrectionRows.OfDocument(session, document);
+        var versions = session.All(
+            "select v.number, v.ordinal, v.run, v.hash from version v join document d on d.number = v.document where d.id = $1 order by v.ordinal",
+            row => (Number: row.GetInt64(0), Ordinal: row.Int(1), Run: row.GetInt64(2), Hash: (byte[])row.GetValue(3)), document);
+        foreach (var version in versions)
+        {
+            var stored = DocumentRows.Find(session, document, version.Ordinal)!;
+            var uncorrected = CorrectionRows.FindUncorrected(session, version.Number);
+            var found = uncorrected is null
+                ? stored.Analysis
+                : CorrectedAnalysis.With(stored.Analysis, [.. uncorrected.Speakers.Select(speaker => speaker.ToSpeaker())], [.. uncorrected.Attributions.Select(attribution => attribution.ToAttribution())]);
+            var corrected = CorrectedAnalysis.Apply(found, version.Hash, corrections);
+            if (ReferenceEquals(found, corrected) && uncorrected is null)
+                continue;
+            derivation.Remove(version.Number);
+            DocumentRows.DeleteFindings(session, version.Number);
+            DocumentRows.WriteFindings(session, version.Number, corrected, stored.Options, version.Run);
+            CorrectionRows.WriteUncorrected(session, version.Number, ReferenceEquals(found, corrected) ? null : found);
+            derivation.Add(version.Number, corrected);
+        }
+
+        derivation.Settle();
+    }
+
+    private CorrectionOutcome GiveTo(SpeakerCorrection correction, DateTime at)
+    {
+        var (stored, place) = FindPlace(correction.Document, correction.Attribution);
+        var (named, speaker) = correction.Speaker is { } asked ? FindMeant(stored.Analysis, asked, correction.New) : (null, null);
+        var number = CorrectionRows.Insert(session, correction, at, HashOf(stored), place with { Asked = correction.Speaker, New = correction.New, Speaker = named });
+        if (speaker is { } known)
+        {
+            var person = People.Of(known);
+            PinFirst(known, person, number);
+            People.Pin(correction.Document, named!.Name, person, number);
+        }
+
+        Rewrite(correction.Document);
+        return new CorrectionOutcome(number, named is null ? null : IdOfSpeaker(correction.Document, named.Name));
+    }
+
+    private CorrectionOutcome Reject(Rejection correction, DateTime at)
+    {
+        var (stored, place) = FindPlace(correction.Document, correction.Attribution);
+        var number = CorrectionRows.Insert(session, correction, at, HashOf(stored), place);
+        Rewrite(correction.Document);
+        return new CorrectionOutcome(number, null);
+    }
+
+    private CorrectionOutcome Merge(SpeakerMerge correction, DateTime at)
+    {
+        var kept = FindSpeaker(correction.Kept);
+        var others = correction.Others.Select(FindSpeaker).Distinct().Where(other => other != kept).ToList();
+        if (others.Count == 0)
+            throw LedgerProblems.ReportNothingToDecide("one speaker alone cannot be merged");
+        var number = CorrectionRows.Insert(session, correction, at, null, BodyOf([kept, .. others]));
+        var person = People.Of(kept);
+        foreach (var entity in EntitiesOf(kept).Concat(others.SelectMany(EntitiesOf)).ToList())
+            People.Pin(entity, person, number);
+        foreach (var other in others)
+        {
+            if (session.NullableCount("select person from speaker where number = $1", other) is { } before)
+                People.AddHeir(before, person, number);
+            derivation.Join(other, kept);
+        }
+
+        return new CorrectionOutcome(number, SpeakerSearch.IdOf(session, kept));
+    }
+
+    private CorrectionOutcome Split(SpeakerSplit correction, DateTime at)
+    {
+        var speaker = FindSpeaker(correction.Speaker);
+        var names = correction.Names.Select(Fold).ToHashSet();
+        var entities = session.All(
+            "select e.number, d.id, e.name from entity e join version v on v.number = e.version join document d on d.number = v.document where e.speaker = $1 order by e.number",
+            row => (Number: row.GetInt64(0), Document: row.GetString(1), Name: row.GetString(2)), speaker);
+        var apart = entities.FindAll(entity => (correction.Documents.Count == 0 || correction.Documents.Contains(entity.Document)) && (names.Count == 0 || names.Contains(Fold(entity.Name))));
+        if (apart.Count == 0 || apart.Count == entities.Count)
+            throw LedgerProblems.ReportNothingToDecide(apart.Count == 0 ? "no document shows the speaker so" : "this is all that documents show of the speaker");
+        var number = CorrectionRows.Insert(session, correction, at, null, BodyOf([speaker]) with { Documents = correction.Documents, Names = correction.Names, Name = correction.Name });
+        // Both are pinned: the one that stays must not follow the other should all be linked again.
+        var (stays, goes) = (People.Of(speaker), People.Create());
+        foreach (var entity in entities)
+            People.Pin(entity.Number, apart.Contains(entity) ? goes : stays, number);
+        if (correction.Name is { } name)
+            People.AddName(goes, name, isShown: true, number);
+        derivation.Relink([.. apart.Select(entity => entity.Number)]);
+        return new CorrectionOutcome(number, People.IdOf(goes));
+    }
+
+    private CorrectionOutcome Rename(SpeakerRename correction, DateTime at)
+    {
+        var speaker = FindSpeaker(correction.Speaker);
+        if (string.IsNullOrWhiteSpace(correction.Name))
+            throw LedgerProblems.ReportNothingToDecide("a speaker needs a name");
+        var number = CorrectionRows.Insert(session, correction, at, null, BodyOf([speaker]) with { Name = correction.Name.Trim() });
+        var person = People.Of(speaker);
+        PinFirst(speaker, person, number);
+        People.AddName(person, correction.Name.Trim(), isShown: true, number);
+        derivation.Renew(speaker);
+        return new CorrectionOutcome(number, SpeakerSearch.IdOf(session, speaker));
+    }
+
+    private (StoredDocument Stored, CorrectionBody Place) FindPlace(string document, int number)
+    {
+        var stored = DocumentRows.Find(session, document, null) ?? throw LedgerProblems.ReportNoSuchId("document", document);
+        var attribution = stored.Analysis.Attributions.FirstOrDefault(attribution => attribution.Id == number) ?? throw LedgerProblems.ReportNoSuchAttribution(document, number);
+        return (stored, new CorrectionBody { Attribution = AttributionRow.Of(attribution), Words = stored.Analysis.Document[attribution.Content.Extent].ToString() });
+    }
+
+    /// <summary>Whoever is meant by an id or a name: somebody of the document first, then of the ledger.</summary>
+    private (SpeakerRow Named, long? Speaker) FindMeant(Analysis analysis, string asked, SpeakerKind? asNew)
+    {
+        if (asked.StartsWith("p-", StringComparison.Ordinal))
+            return Describe(FindSpeaker(asked));
+        var folded = Fold(asked);
+        var here = analysis.Speakers.Where(speaker => speaker.Aliases.Prepend(speaker.Name).Any(name => Fold(name) == folded)).Select(SpeakerRow.Of).ToList();
+        if (here.Count == 1)
+            return (here[0], null);
+        var known = SpeakerSearch.Find(session, asked, Fold);
+        if (known.Count > 1)
+            throw LedgerProblems.ReportAmbiguous(asked, [.. known.Select(speaker => SpeakerSearch.IdOf(session, speaker))]);
+        if (known.Count == 1)
+            return Describe(known[0]);
+        return asNew is { } kind ? (new SpeakerRow(asked.Trim(), kind, null, Gender.Unknown, []), null) : throw LedgerProblems.ReportNoSuchId("speaker", asked);
+    }
+
+    private (SpeakerRow Named, long? Speaker) Describe(long speaker) => (
+        session.First("select name, kind, gender from speaker where number = $1", row => new SpeakerRow(row.GetString(0), row.Name<SpeakerKind>(1), null, row.Name<Gender>(2), []), speaker)!, speaker);
+
+    private void PinFirst(long speaker, long person, long correction)
+    {
+        var (document, name) = session.First("select first_document, first_name from speaker where number = $1", row => (row.GetString(0), row.GetString(1)), speaker);
+        People.Pin(document, name, person, correction);
+    }
+
+    private string? IdOfSpeaker(string document, string name) => session.Scalar(
+        """
+        select p.id from document d join entity e on e.version = d.current join speaker p on p.number = e.speaker where d.id = $1
+        order by e.name <> $2, e.aliases not like '%' || $2 || '%', e.chain limit 1
+        """,
+        document, name) as string;
+
+    private CorrectionBody BodyOf(IReadOnlyList<long> speakers) => new()
+    {
+        Ids = [.. speakers.Select(speaker => SpeakerSearch.IdOf(session, speaker))],
+        Words = string.Join(", ", speakers.Select(speaker => session.Scalar("select name from speaker where number = $1", speaker))),
+    };
+
+    private long FindSpeaker(string id) => SpeakerSearch.FindId(session, id) ?? throw LedgerProblems.ReportNoSuchId("speaker", id);
+
+    private List<long> EntitiesOf(long speaker) => session.All("select number from entity where speaker = $1 order by number", row => row.GetInt64(0), speaker);
+
+    private string Fold(string name) => reader().Read(name).Folded;
+
+    private static byte[] HashOf(StoredDocument stored) => DocumentRows.Hash(RowValues.OfText(stored.Analysis.Document.Text));
+}

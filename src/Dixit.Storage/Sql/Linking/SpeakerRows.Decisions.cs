@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Statements;
+
+namespace Dixit.Storage.Sql.Linking;
+
+/// <summary>What people decided about who is who.</summary>
+internal sealed partial class SpeakerRows
+{
+    /// <summary>Lets entities go and links them again, each as if its document had just come.</summary>
+    /// <returns>The versions they stand in, in order.</returns>
+    public IReadOnlyList<long> Relink(IReadOnlyCollection<long> entities)
+    {
+        var rows = entities
+            .Select(entity => session.First(
+                """
+                select e.version, d.id, v.published, e.speaker, (select count(*) from entity o where o.version = e.version and o.name = e.name and o.chain < e.chain), e.name, e.kind, e.role, e.gender, e.aliases
+                from entity e join version v on v.number = e.version join document d on d.number = v.document where e.number = $1
+                """,
+                row => (Entity: entity, Version: row.GetInt64(0), Before: row.NullableLong(3), Sighting: new SpeakerSighting(row.GetString(1), row.Day(2), ReadSpeaker(row, 5)) { Namesake = row.Int(4) }),
+                entity))
+            .OrderBy(row => row.Version).ThenBy(row => IsLeaning(row.Sighting.Speaker)).ThenBy(row => row.Entity).ToList();
+        foreach (var row in rows)
+            session.Execute("update entity set speaker = null where number = $1", row.Entity);
+        var before = rows.Select(row => row.Before).OfType<long>().Distinct().Select(speaker => (Speaker: speaker, First: ReadFirst(speaker))).ToList();
+        foreach (var (speaker, _) in before)
+        {
+            // Whoever has nothing left is taken away when all is settled; the id is free for whoever comes of it.
+            if (session.Scalar("select 1 from entity where speaker = $1 limit 1", speaker) is null)
+                session.Execute("update speaker set id = $2, person = null where number = $1", speaker, $"-{speaker}");
+            Recount(speaker);
+        }
+
+        foreach (var row in rows)
+        {
+            var speaker = Find(row.Sighting) ?? Create(row.Sighting);
+            session.Execute("update entity set speaker = $2 where number = $1", row.Entity, speaker);
+            Count(speaker, row.Sighting);
+        }
+
+        // Whoever is no more leads to where the first evidence went.
+        foreach (var (speaker, first) in before)
+        {
+            if (session.Scalar("select 1 from entity where speaker = $1 limit 1", speaker) is not null)
+                continue;
+            var heir = rows.Find(row => row.Before == speaker && row.Sighting.Document == first.Document && row.Sighting.Speaker.Name == first.Name);
+            if (heir.Sighting is not null && session.Scalar("select p.id from entity e join speaker p on p.number = e.speaker where e.number = $1", heir.Entity) is string id && id != first.Id)
+                Lead(first.Id, id);
+        }
+
+        return [.. rows.Select(row => row.Version).Distinct()];
+    }
+
+    /// <summary>Makes what is known of a speaker anew from the entities that are left.</summary>
+    private void Recount(long speaker)
+    {
+        foreach (var table in (string[])["speaker_name", "speaker_role", "speaker_key", "speaker_sign"])
+            session.Execute($"delete from {table} where speaker = $1", speaker);
+        session.Execute("update speaker set gender = null, last = null where number = $1", speaker);
+        _known.Remove(speaker);
+        _touched.Add(speaker);
+        _bereft.Add(speaker);
+        AddGiven(speaker);
+        var sightings = session.All(
+            "select d.id, v.published, e.name, e.kind, e.role, e.gender, e.aliases from entity e join version v on v.number = e.version join document d on d.number = v.document where e.speaker = $1 order by v.number, e.chain",
+            row => new SpeakerSighting(row.GetString(0), row.Day(1), ReadSpeaker(row, 2)), speaker);
+        foreach (var sighting in sightings)
+            Count(speaker, sighting);
+    }
+
+    /// <summary>Gives a speaker what people said of the person behind it.</summary>
+    private void AddGiven(long speaker)
+    {
+        if (session.NullableCount("select person from speaker where number = $1", speaker) is not { } person)
+            return;
+        foreach (var name in people.NamesOf(person))
+            CountName(speaker, name, 0);
+        session.Execute(
+            """
+            update speaker set gender = coalesce((select gender from person where number = $2), gender), kind = coalesce((select kind from person where number = $2), kind),
+                wikidata = (select wikidata from person where number = $2) where number = $1
+            """,
+            speaker, person);
+        foreach (var key in Linker.Keys(Known(speaker)))
+            session.Execute("insert into speaker_key (key, speaker) values ($1, $2) on conflict do nothing", key, speaker);
+        _touched.Add(speaker);
+    }
+
+    /// <summary>Takes in what a person was said to be called just now.</summary>
+    public void Renew(long speaker)
+    {
+        _known.Remove(speaker);
+        AddGiven(speaker);
+    }
+
+    private bool IsDecided(long speaker) => session.NullableCount("select person from speaker where number = $1", speaker) is not null;
+}
