@@ -64,7 +64,7 @@ internal sealed class AnalysisAssembler(Document document, TokenList tokens, Quo
             Unreported = Unreported(quoted, attributions),
             Attributions = attributions,
             Speakers = coreference.Speakers,
-            Mentions = Array.ConvertAll(coreference.Mentions, mention => mention with { Span = WithoutHyphens(mention.Span) }),
+            Mentions = Array.ConvertAll(coreference.Mentions, WithoutHyphens),
         };
     }
 
@@ -81,6 +81,12 @@ internal sealed class AnalysisAssembler(Document document, TokenList tokens, Quo
             return span;
         var hyphen = document[span].LastIndexOfAny('-', '‐', '‑');
         return new TextSpan(span.Start + hyphen + 1, span.End);
+    }
+
+    private Mention WithoutHyphens(Mention mention)
+    {
+        var span = WithoutHyphens(mention.Span);
+        return span == mention.Span ? mention : mention with { Span = span };
     }
 
     private QuotedSpan[] QuotedSpans()

@@ -46,15 +46,16 @@ internal sealed class LanguagePipeline(Language language)
         var coreference = _coreference.Resolve(tokens, sentences, phrases, drafts, new MentionSetting(token => furniture[token], token => quotations.InnermostAt(token) >= 0));
         // What a speaker says of his own saying is part of what he says.
         drafts.RemoveAll(draft => draft is { Chain: >= 0, Parent: { } parent } && draft.Chain == parent.Chain && !IsPronoun(phrases, draft.SourceHead));
+        var owners = new ContentOwners(tokens.Count, drafts);
         var findings = new Findings(
             drafts,
             coreference,
             furnitureFound,
             published,
-            _saidDates.Find(tokens, sentences, drafts, published),
+            _saidDates.Find(tokens, sentences, drafts, owners, published),
             _acts.Classify(tokens, drafts),
-            _via.Find(tokens, sentences, phrases, drafts, coreference.Speakers),
-            _surroundings.Find(tokens, sentences, phrases, drafts));
+            _via.Find(tokens, sentences, phrases, drafts, owners, coreference.Speakers),
+            _surroundings.Find(tokens, sentences, phrases, drafts, owners));
         return new AnalysisAssembler(document, tokens, quotations, sentences, furniture).Assemble(findings, language.Code);
     }
 

@@ -587,7 +587,7 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
         if (sentence == 0 || scene.CountWords(new TokenRange(group.End, scene.Sentences[sentence].End)) > 0 || Tokens.Has(scene.Sentences[sentence].First, TokenFlags.ParagraphBefore))
             return false;
         var before = scene.Sentences[sentence - 1];
-        if (scene.DraftsSince(before.First).Any() || !scene.HasFiniteVerb(before))
+        if (!scene.DraftsSince(before.First).IsEmpty || !scene.HasFiniteVerb(before))
             return false;
         var content = scene.Trim(before);
         if (content.IsEmpty)

@@ -95,16 +95,7 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
     }
 
     // The drafts whose contents begin at or before the token, the nearest first.
-    private IEnumerable<AttributionDraft> Around(int token)
-    {
-        var cue = LastStartingAt(_ordered, token);
-        var own = LastStartingAt(_added, token);
-        for (var n = 0; n < 8 && (cue >= 0 || own >= 0); n++)
-        {
-            var takeOwn = cue < 0 || (own >= 0 && _added[own].ContentExtent.First >= _ordered[cue].ContentExtent.First);
-            yield return takeOwn ? _added[own--] : _ordered[cue--];
-        }
-    }
+    private Nearest Around(int token) => new(_ordered, LastStartingAt(_ordered, token), _added, LastStartingAt(_added, token));
 
     private int LastStartingAt(int token) => LastStartingAt(_ordered, token);
 
@@ -520,21 +511,23 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
     // The sentence's first finite verb is a conditional auxiliary, and nothing in it is attributed yet.
     private bool IsConditional(TokenRange sentence)
     {
+        var verb = sentence.First;
+        while (verb < sentence.End && !scene.IsFiniteVerb(verb))
+        {
+            if (scene.Quotations.Opens(verb))
+                return false;
+            verb++;
+        }
+
+        if (verb == sentence.End || scene.Quotations.Opens(verb) || Tokens.Is(verb - 1, WordClass.Relative) || !Tokens.Lexeme(verb).IsVerb(VerbMorph.Conditional) || !Tokens.Lexeme(verb).IsVerb(VerbMorph.Third))
+            return false;
         foreach (var draft in Around(sentence.End))
         {
             if (draft.ContentExtent.End > sentence.First || draft.Cue.End > sentence.First)
                 return false;
         }
 
-        for (var i = sentence.First; i < sentence.End; i++)
-        {
-            if (scene.Quotations.Opens(i))
-                return false;
-            if (scene.IsFiniteVerb(i))
-                return !Tokens.Is(i - 1, WordClass.Relative) && Tokens.Lexeme(i).IsVerb(VerbMorph.Conditional) && Tokens.Lexeme(i).IsVerb(VerbMorph.Third);
-        }
-
-        return false;
+        return true;
     }
 
     private AttributionDraft? LastIn(TokenRange sentence)
@@ -546,5 +539,24 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
         }
 
         return null;
+    }
+
+    // Goes backwards through two lists in order, always to the draft that begins later; a few steps are enough.
+    private struct Nearest(List<AttributionDraft> cues, int cue, List<AttributionDraft> added, int own)
+    {
+        private int _left = 8;
+
+        public AttributionDraft Current { get; private set; } = null!;
+
+        public readonly Nearest GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            if (_left-- == 0 || (cue < 0 && own < 0))
+                return false;
+            var takeOwn = cue < 0 || (own >= 0 && added[own].ContentExtent.First >= cues[cue].ContentExtent.First);
+            Current = takeOwn ? added[own--] : cues[cue--];
+            return true;
+        }
     }
 }

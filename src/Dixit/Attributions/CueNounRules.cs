@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using Dixit.Languages;
-using Dixit.Languages.French;
 using Dixit.Mentions;
 using Dixit.Tokens;
 
@@ -33,9 +32,9 @@ internal sealed class CueNounRules(Scene scene, SourceFinder sources, ClauseBoun
     private int EndOf(CueNoun noun, int token)
     {
         var at = token;
-        foreach (var word in noun.Form.Split(' '))
+        foreach (var word in noun.Form.AsSpan().Split(' '))
         {
-            if (!Tokens.IsForm(at, word))
+            if (!Tokens.IsForm(at, noun.Form.AsSpan(word)))
                 return -1;
             at++;
         }

@@ -180,6 +180,18 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
         return PassDateline(sentence, end);
     }
 
+    // Whether an earlier cue of the sentence reports some of the content already.
+    private bool IsReportedSince(int start, int end, TokenRange content)
+    {
+        foreach (var draft in scene.DraftsSince(start))
+        {
+            if (draft.Cue.Count > 0 && draft.Cue.First >= start && draft.Cue.First < end && draft.ContentExtent.Overlaps(content))
+                return true;
+        }
+
+        return false;
+    }
+
     private int LastTaken(VerbGroup group, int sentence, int end)
     {
         var taken = group.End;
@@ -304,7 +316,7 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
             return false;
         }
 
-        if (group.InvertedPronoun >= 0 && scene.DraftsSince(start).Any(draft => draft.Cue.Count > 0 && draft.Cue.First >= start && draft.Cue.First < group.First && draft.ContentExtent.Overlaps(content)))
+        if (group.InvertedPronoun >= 0 && IsReportedSince(start, group.First, content))
             return true; // « il affirme que …, dit-il »: the first cue has it
         var parts = new List<TokenRange> { content };
         var draft = Draft(group, source, parts, "indirect/clause-first", group.InvertedPronoun >= 0 ? 0.9 : 0.85);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Runtime.InteropServices;
 using Dixit.Languages;
 using Dixit.Mentions;
 using Dixit.Quotations;
@@ -54,15 +55,13 @@ internal sealed class Scene
     /// <summary>By quotation: the draft that reports it, or null.</summary>
     public AttributionDraft?[] ClaimedBy { get; }
 
-    /// <summary>The drafts of the sentence that is being read: the last ones, as sentences are read in order.</summary>
-    public IEnumerable<AttributionDraft> DraftsSince(int start)
+    /// <summary>The drafts of the sentence that is being read: the last ones, as sentences are read in order. Good until the next one is kept.</summary>
+    public ReadOnlySpan<AttributionDraft> DraftsSince(int start)
     {
-        for (var d = Drafts.Count - 1; d >= 0 && d >= Drafts.Count - MostInSentence; d--)
-        {
-            if (Math.Max(Drafts[d].Cue.First, Drafts[d].Content[^1].End - 1) < start)
-                yield break;
-            yield return Drafts[d];
-        }
+        var first = Drafts.Count;
+        while (first > 0 && first > Drafts.Count - MostInSentence && Math.Max(Drafts[first - 1].Cue.First, Drafts[first - 1].Content[^1].End - 1) >= start)
+            first--;
+        return CollectionsMarshal.AsSpan(Drafts)[first..];
     }
 
     /// <summary>The number of cues that the paragraph holds.</summary>

@@ -57,7 +57,7 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
         if (Tokens.Lexeme(match.Range.End).IsVerb(VerbMorph.PastParticiple) && Tokens.IsForm(match.Range.End + 1, "par") && Phrases.TryStartingAt(match.Range.End + 2, out var medium))
             match = match with { Range = new TokenRange(match.Range.First, medium.End) };
         // « De l'avis | de la préfète »: the preposition ties the two.
-        var cue = new TokenRange(first, phrase.Words.Count > 2 && Tokens.Is(after - 1, WordClass.Of) ? after - 1 : after);
+        var cue = new TokenRange(first, phrase.Words.Length > 2 && Tokens.Is(after - 1, WordClass.Of) ? after - 1 : after);
         var start = scene.SentenceStart(first);
         var limit = scene.SentenceLimit(first);
         var after2 = PassCited(match.Range.End, limit);
@@ -118,6 +118,17 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
         return at;
     }
 
+    private bool IsInContent(int token, int start)
+    {
+        foreach (var draft in scene.DraftsSince(start))
+        {
+            if (draft.Holds(new TokenRange(token, token + 1)))
+                return true;
+        }
+
+        return false;
+    }
+
     private bool Place(SourcePhrase phrase, TokenRange cue, SourceMatch source, int start, int limit, int after)
     {
         // The phrase opens its clause: « Selon X, … », « mais, selon X, … », « indique que, selon X, … ».
@@ -143,7 +154,7 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
         }
 
         // « "Une saison noire" pour les stations, a résumé X »: part of what was said; « selon les saisons et selon les communes » depends.
-        if ((phrase.NeedsSpeaker && scene.DraftsSince(start).Any(draft => draft.Holds(new TokenRange(cue.First, cue.First + 1))))
+        if ((phrase.NeedsSpeaker && IsInContent(cue.First, start))
             || Tokens.Is(cue.First - 1, WordClass.Coordinator))
         {
             return false;

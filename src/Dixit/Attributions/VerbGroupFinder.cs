@@ -13,6 +13,7 @@ internal sealed class VerbGroupFinder(Language language)
     private const int FarthestAuxiliary = 8;
     private const int FarthestGovernor = 6;
     private const int FarthestShared = 60;
+    private const int FarthestWord = 6; // from the head of a phrase to what goes on with it
 
     /// <summary>The groups in the order of their verbs.</summary>
     public List<VerbGroup> Find(TokenList tokens, NounPhraseList phrases, QuotationList quotations)
@@ -57,15 +58,20 @@ internal sealed class VerbGroupFinder(Language language)
 
         private bool TryMatchPhrase(int verb, out VerbEntry entry, out int end)
         {
-            foreach (var phrase in language.CuePhrases(tokens.Lexeme(verb).Verb!))
+            entry = null!;
+            end = 0;
+            if (language.CuePhrases(tokens.Lexeme(verb).Verb!) is not { } group || !MayBegin(verb, group))
+                return false;
+            var reflexive = IsReflexive(verb);
+            foreach (var phrase in group.Phrases)
             {
-                if (phrase.Reflexive && !IsReflexive(verb))
+                if (phrase.Reflexive && !reflexive)
                     continue;
                 var at = verb + 1;
                 var matched = true;
                 foreach (var forms in phrase.Words)
                 {
-                    while (at < verb + 6 && !IsAnyOf(at, forms) && (tokens.Is(at, WordClass.Adverb | WordClass.NegativeAdverb) || IsInvertedPronoun(at)))
+                    while (at < verb + FarthestWord && !IsAnyOf(at, forms) && (tokens.Is(at, WordClass.Adverb | WordClass.NegativeAdverb) || IsInvertedPronoun(at)))
                         at++;
                     // « met Oslo en garde »: the object stands between the verb and what makes it a cue.
                     if (at == verb + 1 && !IsAnyOf(at, forms) && phrases.TryStartingAt(at, out var between) && between.Range.Count <= 6)
@@ -84,7 +90,7 @@ internal sealed class VerbGroupFinder(Language language)
                     entry = phrase.Verb;
                     end = at;
                     // « s'est dit prêt à »: the adjective is what the speaker says of himself; the phrase only tells the act.
-                    if (phrase.Reflexive && phrase.Words.Count == 1 && phrase.Head is "dire" or "déclarer" or "montrer" or "avouer")
+                    if (phrase.Reflexive && phrase.Words.Length == 1 && phrase.Head is "dire" or "déclarer" or "montrer" or "avouer")
                     {
                         entry = phrase.Verb with { Frames = phrase.Verb.Frames | CueFrames.Predicate };
                         end = verb + 1;
@@ -94,9 +100,18 @@ internal sealed class VerbGroupFinder(Language language)
                 }
             }
 
-            entry = null!;
-            end = 0;
             return false;
+        }
+
+        // Whether the next word of one of the phrases stands where it can: behind adverbs, or behind an object.
+        private bool MayBegin(int verb, CuePhraseGroup group)
+        {
+            if (group.HasPlainReflexive)
+                return true;
+            var at = verb + 1;
+            while (at < verb + FarthestWord && !group.MayGoOnWith(tokens.Lexeme(at)) && (tokens.Is(at, WordClass.Adverb | WordClass.NegativeAdverb) || IsInvertedPronoun(at)))
+                at++;
+            return group.MayGoOnWith(tokens.Lexeme(at)) || (phrases.TryStartingAt(verb + 1, out var between) && group.MayGoOnWith(tokens.Lexeme(between.End)));
         }
 
         // « a au contraire accusé »: what looks like a noun without its determiner is the participle of the auxiliary before it.

@@ -132,7 +132,7 @@ internal sealed class ActFeatures(Language language)
             if (_words.TryMatch(tokens, i, run.End, out var match))
                 features |= Of(match.Kind);
             var lexeme = tokens.Lexeme(i);
-            if (lexeme.Is(WordClass.SubjectPronoun) && _words.Has(tokens.Form(i), ActWord.First))
+            if (lexeme.Is(WordClass.SubjectPronoun) && _words.Has(tokens, i, ActWord.First))
                 features |= Bit(ActFeature.FirstPerson);
             if (lexeme.Verb is not { } verb)
                 continue;
@@ -213,7 +213,7 @@ internal sealed class ActFeatures(Language language)
     {
         for (var i = at - 1; i >= Math.Max(run.First, at - 3); i--)
         {
-            if (_words.Has(tokens.Form(i), ActWord.Negation))
+            if (_words.Has(tokens, i, ActWord.Negation))
                 return true;
             if (!tokens.Is(i, WordClass.ObjectPronoun | WordClass.Adverb | WordClass.Reflexive))
                 return false;
@@ -226,7 +226,7 @@ internal sealed class ActFeatures(Language language)
     {
         for (var i = at - 1; i >= Math.Max(run.First, at - 4); i--)
         {
-            if (_words.Has(tokens.Form(i), ActWord.First))
+            if (_words.Has(tokens, i, ActWord.First))
                 return true;
             if (tokens.Kind(i) != TokenKind.Word || tokens.Is(i, WordClass.Relative))
                 return false;
@@ -241,7 +241,7 @@ internal sealed class ActFeatures(Language language)
         var subject = at - 1;
         while (subject > run.First && tokens.Is(subject, WordClass.Negation | WordClass.ObjectPronoun) && !tokens.Is(subject, WordClass.SubjectPronoun))
             subject--;
-        return subject >= run.First && tokens.Is(subject, WordClass.SubjectPronoun) && _words.Has(tokens.Form(subject), ActWord.First);
+        return subject >= run.First && tokens.Is(subject, WordClass.SubjectPronoun) && _words.Has(tokens, subject, ActWord.First);
     }
 
     // « va », « allons » with an infinitive close behind; « allait » in reported speech too.

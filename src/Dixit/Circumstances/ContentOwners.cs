@@ -15,10 +15,12 @@ internal sealed class ContentOwners
         _owner = new int[tokenCount];
         _cues = new bool[tokenCount];
         Array.Fill(_owner, -1);
-        var order = Enumerable.Range(0, drafts.Count).ToArray();
-        // The longer content is painted first, so that a nested one stays visible in it.
-        Array.Sort(order, (one, other) => Length(drafts[other]) != Length(drafts[one]) ? Length(drafts[other]).CompareTo(Length(drafts[one])) : one.CompareTo(other));
-        foreach (var index in order)
+        // The longer content is painted first, so that a nested one stays visible in it; of equals, the first of the list.
+        var order = new (int Shortness, int Draft)[drafts.Count];
+        for (var i = 0; i < order.Length; i++)
+            order[i] = (-Length(drafts[i]), i);
+        Array.Sort(order);
+        foreach (var (_, index) in order)
         {
             foreach (var run in drafts[index].Content)
                 _owner.AsSpan(run.First, run.Count).Fill(index);

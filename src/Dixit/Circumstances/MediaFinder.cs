@@ -62,7 +62,7 @@ internal sealed class MediaFinder
             return false;
         if (TryListed(tokens, at, out mention))
             return true;
-        if (!tokens.Is(at, WordClass.MediumNoun) || !_words.Has(tokens.Form(at), ViaWord.Medium))
+        if (!tokens.Is(at, WordClass.MediumNoun) || !_words.Has(tokens, at, ViaWord.Medium))
             return false;
         return tokens.IsCapitalised(at) ? TryNameOfItsOwn(tokens, phrases, at, out mention) : TryBehindNoun(tokens, phrases, at, out mention);
     }

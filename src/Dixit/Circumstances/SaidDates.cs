@@ -24,15 +24,15 @@ internal sealed class SaidDates(Language language)
     /// <param name="tokens">The text.</param>
     /// <param name="sentences">Its sentences.</param>
     /// <param name="drafts">The attributions.</param>
+    /// <param name="owners">Whose words each token is.</param>
     /// <param name="published">The article's day, or null: then only a date with its year is resolved.</param>
-    public DateRange?[] Find(TokenList tokens, SentenceList sentences, IReadOnlyList<AttributionDraft> drafts, DateOnly? published)
+    public DateRange?[] Find(TokenList tokens, SentenceList sentences, IReadOnlyList<AttributionDraft> drafts, ContentOwners owners, DateOnly? published)
     {
         var said = new DateRange?[drafts.Count];
         var expressions = _times.FindAll(tokens);
         if (expressions.Count == 0 || drafts.Count == 0)
             return said;
         var days = ResolveAll(expressions, published);
-        var owners = new ContentOwners(tokens.Count, drafts);
         for (var i = 0; i < drafts.Count; i++)
         {
             var anchor = drafts[i].Cue.IsEmpty ? drafts[i].Source : drafts[i].Cue;

@@ -30,10 +30,9 @@ internal sealed class Surroundings
     }
 
     /// <summary>What surrounds each draft, in the order of the drafts.</summary>
-    public Surrounding[] Find(TokenList tokens, SentenceList sentences, NounPhraseList phrases, IReadOnlyList<AttributionDraft> drafts)
+    public Surrounding[] Find(TokenList tokens, SentenceList sentences, NounPhraseList phrases, IReadOnlyList<AttributionDraft> drafts, ContentOwners owners)
     {
         var found = new Surrounding[drafts.Count];
-        var owners = new ContentOwners(tokens.Count, drafts);
         var dateline = Dateline(tokens, out var paragraph);
         for (var i = 0; i < drafts.Count; i++)
         {
@@ -127,7 +126,7 @@ internal sealed class Surroundings
                 found = found with { Occasion = found.Occasion ?? Text(tokens, next, end) };
                 break;
             case ViaWord.Before when phrases.TryStartingAt(next, out var phrase):
-                if (_words.Has(tokens.Form(phrase.Head), ViaWord.Court))
+                if (_words.Has(tokens, phrase.Head, ViaWord.Court))
                     found = found with { Occasion = found.Occasion ?? Text(tokens, next, End(tokens, phrase, sentence)) };
                 else if (IsListener(tokens, phrase))
                     found = found with { Addressee = found.Addressee ?? Text(tokens, next, End(tokens, phrase, sentence)) };

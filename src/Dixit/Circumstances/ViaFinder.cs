@@ -30,13 +30,13 @@ internal sealed class ViaFinder
     /// <param name="sentences">Its sentences.</param>
     /// <param name="phrases">Its noun phrases.</param>
     /// <param name="drafts">The attributions, their chains set.</param>
+    /// <param name="owners">Whose words each token is.</param>
     /// <param name="speakers">The entities by chain.</param>
-    public IReadOnlyList<string>[] Find(TokenList tokens, SentenceList sentences, NounPhraseList phrases, IReadOnlyList<AttributionDraft> drafts, IReadOnlyList<Speaker> speakers)
+    public IReadOnlyList<string>[] Find(TokenList tokens, SentenceList sentences, NounPhraseList phrases, IReadOnlyList<AttributionDraft> drafts, ContentOwners owners, IReadOnlyList<Speaker> speakers)
     {
         var via = new string?[drafts.Count];
         if (drafts.Count == 0)
             return [];
-        var owners = new ContentOwners(tokens.Count, drafts);
         var anchors = Anchors(drafts);
         var heads = SourceHeads(tokens, drafts);
         string? named = null;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Reflection;
-using Dixit.Languages.French;
 
 namespace Dixit.Languages;
 
@@ -22,14 +21,14 @@ internal abstract class Language
     /// <summary>Words that the rules of attribution go by, beside the lexicon.</summary>
     public abstract ReportingWords Reporting { get; }
 
-    /// <summary>The reports of several words whose head is the verb (« faire savoir »); empty for most verbs.</summary>
-    public abstract IReadOnlyList<CuePhrase> CuePhrases(VerbEntry head);
+    /// <summary>The reports of several words whose head is the verb (« faire savoir »); null for most verbs.</summary>
+    public abstract CuePhraseGroup? CuePhrases(VerbEntry head);
 
     /// <summary>The verb with the act that it performs in one of its constructions: « demande si » asks, « demande de » demands.</summary>
     public abstract VerbEntry InFrame(VerbEntry verb, CueFrames frame);
 
     /// <summary>The cue nouns that begin with the word (« mise » of « mise en garde »); the longest first, empty for most words.</summary>
-    public abstract IReadOnlyList<CueNoun> CueNouns(Lexeme first);
+    public abstract ReadOnlySpan<CueNoun> CueNouns(Lexeme first);
 
     /// <summary>The lines of a file in the language's own folder, as <see cref="ReadLines"/> gives them.</summary>
     /// <param name="file">Its name without folder and ending, such as <c>Dates</c>.</param>

@@ -7,6 +7,8 @@ namespace Dixit.Languages;
 /// <summary>What a language knows of one word form. Immutable after its lexicon is built.</summary>
 internal sealed class Lexeme(string form)
 {
+    private ulong _stemKey;
+
     /// <summary>The lexeme of every word that is not listed.</summary>
     public static Lexeme Unknown { get; } = new("");
 
@@ -31,6 +33,22 @@ internal sealed class Lexeme(string form)
 
     /// <summary>What it stands for: the state of a demonym or a capital (« norvégien » → « Norvège »), the name behind an acronym; or null.</summary>
     public string? Stands { get; internal set; }
+
+    /// <summary>Its number among the words that listed phrases are made of; 0 for every other word.</summary>
+    /// <remarks>Given by <see cref="Lexicon.NumberOf"/> when the first such list is read, and never changed.</remarks>
+    public int Number { get; internal set; }
+
+    /// <summary>The stem by which descriptions are compared, as <see cref="Spelling.StemKey(ReadOnlySpan{char})"/> of the form; worked out when first asked for.</summary>
+    public ulong StemKey
+    {
+        get
+        {
+            // Two threads that ask at once work out the same.
+            if (Volatile.Read(ref _stemKey) == 0)
+                Volatile.Write(ref _stemKey, Spelling.StemKey(Form));
+            return Volatile.Read(ref _stemKey);
+        }
+    }
 
     public bool Is(WordClass any) => (Classes & any) != 0;
 

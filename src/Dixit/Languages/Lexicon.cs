@@ -9,6 +9,8 @@ internal sealed class Lexicon
 {
     private readonly Lexeme?[] _slots;
     private readonly int _mask;
+    private readonly Lock _numbering = new();
+    private int _numbered;
 
     private Lexicon(Lexeme?[] slots)
     {
@@ -30,6 +32,13 @@ internal sealed class Lexicon
             if (SameFolded(lexeme.Form, form))
                 return lexeme;
         }
+    }
+
+    /// <summary>The number by which lists of phrases know the word: given now if it had none.</summary>
+    public int NumberOf(Lexeme lexeme)
+    {
+        lock (_numbering)
+            return lexeme.Number != 0 ? lexeme.Number : lexeme.Number = ++_numbered;
     }
 
     /// <summary>Lower case, straight apostrophe, plain hyphen: the form in which words are listed.</summary>

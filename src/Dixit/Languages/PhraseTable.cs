@@ -13,12 +13,22 @@ namespace Dixit.Languages;
 internal sealed class PhraseTable<TKind>
     where TKind : struct, Enum
 {
-    private readonly Dictionary<string, int> _words = new(FoldedComparer.Instance);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _wordsInText;
-    private readonly Dictionary<(int Node, int Word), int> _edges = [];
-    private readonly List<(TKind Kind, int Value, bool IsEnd)> _nodes = [default];
+    // The words of phrases that the lexicon has not, with numbers below zero; those that it has go by the numbers of their lexemes.
+    private readonly Dictionary<string, int> _unlisted = new(FoldedComparer.Instance);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _unlistedInText;
+    private readonly Dictionary<string, TKind> _single = new(FoldedComparer.Instance);
+    private readonly Dictionary<string, TKind>.AlternateLookup<ReadOnlySpan<char>> _singleInText;
+    private readonly Dictionary<long, int> _edges = [];
+    private Node[] _nodes = new Node[64];
+    private int[] _first = []; // by the number of a lexeme: the node of the phrases that begin with it, or 0
+    private int _count = 1;
+    private bool _hasMarks;
 
-    private PhraseTable() => _wordsInText = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private PhraseTable()
+    {
+        _unlistedInText = _unlisted.GetAlternateLookup<ReadOnlySpan<char>>();
+        _singleInText = _single.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     /// <summary>Reads a file of the language's folder.</summary>
     /// <exception cref="FormatException">A line makes no sense: a fault in the assembly's own data.</exception>
@@ -42,7 +52,7 @@ internal sealed class PhraseTable<TKind>
             foreach (var pattern in (bar < 0 ? line : line[..bar]).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
                 foreach (var phrase in Expand(pattern))
-                    table.Add(tokenizer, phrase, kind ?? throw new FormatException($"{file}: « {line} » stands before any kind."), value);
+                    table.Add(language.Lexicon, tokenizer, phrase, kind ?? throw new FormatException($"{file}: « {line} » stands before any kind."), value);
             }
         }
 
@@ -57,35 +67,53 @@ internal sealed class PhraseTable<TKind>
     public bool TryMatch(TokenList tokens, int index, int end, out PhraseMatch<TKind> match)
     {
         match = default;
-        var node = 0;
-        for (var i = index; i < end; i++)
+        if (index >= end || FirstNode(tokens, index) is not (> 0 and var at))
+            return false;
+        for (var i = index + 1; ; i++)
         {
-            if (!_wordsInText.TryGetValue(tokens.Form(i), out var word) || !_edges.TryGetValue((node, word), out node))
-                break;
-            if (_nodes[node].IsEnd)
-                match = new PhraseMatch<TKind>(_nodes[node].Kind, _nodes[node].Value, i + 1 - index);
+            ref readonly var node = ref _nodes[at];
+            if (node.IsEnd)
+                match = new PhraseMatch<TKind>(node.Kind, node.Value, i - index);
+            if (!node.GoesOn || i >= end || WordAt(tokens, i) is not (not 0 and var word) || !_edges.TryGetValue(Edge(at, word), out at))
+                return match.Length > 0;
         }
-
-        return match.Length > 0;
     }
 
     /// <summary>Whether a phrase of the kind begins at the token.</summary>
     public bool IsAt(TokenList tokens, int index, TKind kind) =>
-        (uint)index < (uint)tokens.Count && TryMatch(tokens, index, tokens.Count, out var match) && match.Kind.Equals(kind);
+        (uint)index < (uint)tokens.Count && TryMatch(tokens, index, tokens.Count, out var match) && IsSame(match.Kind, kind);
 
-    /// <summary>Whether a word by itself is listed as of the kind.</summary>
-    public bool Has(ReadOnlySpan<char> word, TKind kind) =>
-        _wordsInText.TryGetValue(word, out var id) && _edges.TryGetValue((0, id), out var node) && _nodes[node].IsEnd && _nodes[node].Kind.Equals(kind);
+    /// <summary>Whether the token by itself is listed as of the kind.</summary>
+    public bool Has(TokenList tokens, int index, TKind kind) =>
+        FirstNode(tokens, index) is > 0 and var at && _nodes[at].IsEnd && IsSame(_nodes[at].Kind, kind);
+
+    /// <summary>Whether a word by itself, such as the infinitive of one in the text, is listed as of the kind.</summary>
+    public bool Has(ReadOnlySpan<char> word, TKind kind) => TryMatchWord(word, out var found) && IsSame(found, kind);
 
     /// <summary>The kind of a word by itself.</summary>
-    public bool TryMatchWord(ReadOnlySpan<char> word, out TKind kind)
+    public bool TryMatchWord(ReadOnlySpan<char> word, out TKind kind) => _singleInText.TryGetValue(word, out kind);
+
+    private int FirstNode(TokenList tokens, int index)
     {
-        kind = default;
-        if (!_wordsInText.TryGetValue(word, out var id) || !_edges.TryGetValue((0, id), out var node) || !_nodes[node].IsEnd)
-            return false;
-        kind = _nodes[node].Kind;
-        return true;
+        var word = WordAt(tokens, index);
+        if (word > 0)
+            return word < _first.Length ? _first[word] : 0;
+        return word < 0 ? _edges.GetValueOrDefault(Edge(0, word)) : 0;
     }
+
+    // 0 for a token that is in no phrase. A token may be longer than the lexeme it goes by: « J.-C. » goes by « J ».
+    private int WordAt(TokenList tokens, int index)
+    {
+        var lexeme = tokens.Lexeme(index);
+        if (lexeme != Lexeme.Unknown && lexeme.Form.Length == tokens.Length(index))
+            return lexeme.Number;
+        var mayBeListed = _hasMarks ? index >= 0 && index < tokens.Count : tokens.IsWord(index);
+        return mayBeListed && _unlistedInText.TryGetValue(tokens.Form(index), out var word) ? word : 0;
+    }
+
+    private static bool IsSame(TKind one, TKind other) => EqualityComparer<TKind>.Default.Equals(one, other); // Equals itself would box
+
+    private static long Edge(int node, int word) => ((long)node << 32) | (uint)word;
 
     private static IEnumerable<string> Expand(string pattern)
     {
@@ -104,34 +132,57 @@ internal sealed class PhraseTable<TKind>
         }
     }
 
-    private void Add(Tokenizer tokenizer, string phrase, TKind kind, int value)
+    private void Add(Lexicon lexicon, Tokenizer tokenizer, string phrase, TKind kind, int value)
     {
-        Add(tokenizer.Tokenize(phrase), kind, value);
+        Add(lexicon, tokenizer.Tokenize(phrase), kind, value);
         var bare = WithoutInitialAccents(phrase);
         if (bare != phrase)
-            Add(tokenizer.Tokenize(bare), kind, value);
+            Add(lexicon, tokenizer.Tokenize(bare), kind, value);
     }
 
-    private void Add(TokenList tokens, TKind kind, int value)
+    private void Add(Lexicon lexicon, TokenList tokens, TKind kind, int value)
     {
-        var node = 0;
+        var at = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
-            var form = Lexicon.Fold(tokens.Form(i));
-            if (!_words.TryGetValue(form, out var word))
-                _words.Add(form, word = _words.Count);
-            if (!_edges.TryGetValue((node, word), out var next))
-            {
-                _edges.Add((node, word), next = _nodes.Count);
-                _nodes.Add(default);
-            }
-
-            node = next;
+            _nodes[at].GoesOn = true;
+            at = Follow(at, NumberOf(lexicon, tokens, i));
         }
 
-        if (_nodes[node].IsEnd && !_nodes[node].Kind.Equals(kind))
-            throw new FormatException($"« {tokens.Text} » is listed as {_nodes[node].Kind} and as {kind}.");
-        _nodes[node] = (kind, value, true);
+        ref var node = ref _nodes[at];
+        if (node.IsEnd && !IsSame(node.Kind, kind))
+            throw new FormatException($"« {tokens.Text} » is listed as {node.Kind} and as {kind}.");
+        (node.Kind, node.Value, node.IsEnd) = (kind, value, true);
+        if (tokens.Count == 1)
+            _single[Lexicon.Fold(tokens.Form(0))] = kind;
+    }
+
+    private int NumberOf(Lexicon lexicon, TokenList tokens, int index)
+    {
+        var lexeme = tokens.Lexeme(index);
+        if (lexeme != Lexeme.Unknown && lexeme.Form.Length == tokens.Length(index))
+            return lexicon.NumberOf(lexeme);
+        var form = Lexicon.Fold(tokens.Form(index));
+        _hasMarks |= !tokens.IsWord(index);
+        if (!_unlisted.TryGetValue(form, out var word))
+            _unlisted.Add(form, word = -1 - _unlisted.Count);
+        return word;
+    }
+
+    private int Follow(int at, int word)
+    {
+        if (at == 0 && word > 0 && word >= _first.Length)
+            Array.Resize(ref _first, Math.Max(word + 1, _first.Length * 2));
+        var next = at == 0 && word > 0 ? _first[word] : _edges.GetValueOrDefault(Edge(at, word));
+        if (next > 0)
+            return next;
+        if (_count == _nodes.Length)
+            Array.Resize(ref _nodes, _count * 2);
+        if (at == 0 && word > 0)
+            _first[word] = _count;
+        else
+            _edges.Add(Edge(at, word), _count);
+        return _count++;
     }
 
     // Capitals are often printed without their accent: « A l'issue », « Etat ».
@@ -153,6 +204,14 @@ internal sealed class PhraseTable<TKind>
         }
 
         return new string(letters);
+    }
+
+    private struct Node
+    {
+        public TKind Kind;
+        public int Value;
+        public bool IsEnd;
+        public bool GoesOn; // longer phrases begin so
     }
 }
 

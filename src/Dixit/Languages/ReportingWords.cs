@@ -9,7 +9,7 @@ internal sealed class ReportingWords
     private readonly HashSet<string> _contrasts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _occasions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _measures = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<SourcePhrase>> _sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourcePhrase[]> _sources = new(StringComparer.Ordinal);
 
     /// <summary>Reads the lines of a <c>Reporting.txt</c>.</summary>
     /// <exception cref="InvalidOperationException">A line stands in no section that is known.</exception>
@@ -43,7 +43,7 @@ internal sealed class ReportingWords
     public bool IsMeasure(Lexeme noun) => _measures.Contains(noun.Form);
 
     /// <summary>The phrases that name a source and begin with the word, longest first; empty for most words.</summary>
-    public IReadOnlyList<SourcePhrase> SourcePhrases(Lexeme first) => _sources.TryGetValue(first.Form, out var phrases) ? phrases : [];
+    public ReadOnlySpan<SourcePhrase> SourcePhrases(Lexeme first) => _sources.GetValueOrDefault(first.Form);
 
     private HashSet<string> SetOf(string section) => section switch
     {
@@ -59,14 +59,12 @@ internal sealed class ReportingWords
     {
         var needsSpeaker = line.EndsWith('+');
         var words = line.TrimEnd('+').Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (!_sources.TryGetValue(words[0], out var phrases))
-            _sources.Add(words[0], phrases = []);
-        phrases.Add(new SourcePhrase(words, needsSpeaker));
-        phrases.Sort(static (a, b) => b.Words.Count.CompareTo(a.Words.Count));
+        SourcePhrase[] phrases = [.. _sources.GetValueOrDefault(words[0], []), new SourcePhrase(words, needsSpeaker)];
+        _sources[words[0]] = [.. phrases.OrderByDescending(phrase => phrase.Words.Length)];
     }
 }
 
 /// <summary>Words that name a source before it, such as « selon ».</summary>
 /// <param name="Words">Their folded forms, a token each.</param>
 /// <param name="NeedsSpeaker">Whether what follows must be able to speak for it to be one (« pour »).</param>
-internal sealed record SourcePhrase(IReadOnlyList<string> Words, bool NeedsSpeaker);
+internal sealed record SourcePhrase(string[] Words, bool NeedsSpeaker);

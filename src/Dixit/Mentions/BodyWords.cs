@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Collections.Frozen;
+using Dixit.Tokens;
 
 namespace Dixit.Mentions;
 
@@ -13,5 +14,5 @@ internal static class BodyWords
         "alliance", "fondation", "fédération", "union", "marque", "géant", "opérateur", "radio", "revue", "start-up", "fabricant", "enseigne", "fonds", "coalition", "think",
     }.Select(word => Spelling.StemKey(word)).ToFrozenSet();
 
-    public static bool IsGeneric(ReadOnlySpan<char> word) => Generic.Contains(Spelling.StemKey(word));
+    public static bool IsGeneric(TokenList tokens, int token) => Generic.Contains(Spelling.StemKey(tokens, token));
 }

@@ -6,11 +6,13 @@ namespace Dixit.Mentions;
 /// <summary>Somebody or something of one document while its mentions are gathered.</summary>
 internal sealed class Entity(int index)
 {
+    private List<TokenRange>? _names;
+
     /// <summary>Its place among the document's entities.</summary>
     public int Index => index;
 
     /// <summary>The name's words in each of its forms, in the order of the text; empty for one that is only described.</summary>
-    public List<TokenRange> Names { get; } = [];
+    public List<TokenRange> Names => _names ??= [];
 
     /// <summary>What it is called where it has no name: its noun phrase without determiner.</summary>
     public TokenRange Description { get; set; }
@@ -41,7 +43,7 @@ internal sealed class Entity(int index)
     /// <summary>The entity that this one proved to be, or null.</summary>
     public Entity? Merged { get; set; }
 
-    public bool IsNamed => Names.Count > 0;
+    public bool IsNamed => _names is { Count: > 0 };
 
     public bool IsPerson => Kind is PhraseKind.PersonName or PhraseKind.Role or PhraseKind.Person or PhraseKind.Demonym;
 

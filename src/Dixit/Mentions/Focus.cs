@@ -20,9 +20,11 @@ internal sealed class Focus
     private const int MostItems = 48;
     private const int MostSentences = 12;
 
-    private readonly List<FocusItem> _items = [];
+    // The latest mentions, written round and round.
+    private readonly FocusItem[] _items = new FocusItem[MostItems];
+    private int _count;
 
-    public void Add(FocusItem item) => _items.Add(item);
+    public void Add(FocusItem item) => _items[_count++ % MostItems] = item;
 
     /// <summary>The most salient entity that passes, or null.</summary>
     /// <param name="sentence">The sentence of what is to be resolved.</param>
@@ -34,16 +36,16 @@ internal sealed class Focus
     {
         Entity? best = null;
         double bestScore = double.MinValue, nextScore = double.MinValue;
-        for (var i = _items.Count - 1; i >= 0 && _items.Count - i <= MostItems; i--)
+        for (var i = _count - 1; i >= 0 && _count - i <= MostItems; i--)
         {
-            var item = _items[i];
+            ref readonly var item = ref _items[i % MostItems];
             var distance = sentence - item.Sentence;
             if (distance > farthest)
                 break;
             var fit = fits(item);
             if (fit <= 0)
                 continue;
-            var score = fit - (1.5 * distance) - (0.05 * (_items.Count - i)) - (item.IsInner ? 2 : 0);
+            var score = fit - (1.5 * distance) - (0.05 * (_count - i)) - (item.IsInner ? 2 : 0);
             // What stands in a quotation is out of sight outside it.
             score += item.IsQuoted && !quoted ? -6 : item.IsSource ? 3.5 : item.IsSubject ? 2.5 : 0;
             if (item.IsLabel)
@@ -67,10 +69,10 @@ internal sealed class Focus
     /// <summary>The last mention that passes, whatever its part in the sentence: what « ce dernier » means.</summary>
     public Entity? FindLast(int sentence, Func<FocusItem, bool> fits, int farthest = 3)
     {
-        for (var i = _items.Count - 1; i >= 0 && _items.Count - i <= MostItems && sentence - _items[i].Sentence <= farthest; i--)
+        for (var i = _count - 1; i >= 0 && _count - i <= MostItems && sentence - _items[i % MostItems].Sentence <= farthest; i--)
         {
-            if (fits(_items[i]))
-                return _items[i].Entity.Root;
+            if (fits(_items[i % MostItems]))
+                return _items[i % MostItems].Entity.Root;
         }
 
         return null;
@@ -80,13 +82,14 @@ internal sealed class Focus
     public int Count(int sentence, int farthest, Func<FocusItem, bool> fits)
     {
         Entity? first = null;
-        for (var i = _items.Count - 1; i >= 0 && _items.Count - i <= MostItems && sentence - _items[i].Sentence <= farthest; i--)
+        for (var i = _count - 1; i >= 0 && _count - i <= MostItems && sentence - _items[i % MostItems].Sentence <= farthest; i--)
         {
-            if (!fits(_items[i]))
+            if (!fits(_items[i % MostItems]))
                 continue;
+            var entity = _items[i % MostItems].Entity.Root;
             if (first is null)
-                first = _items[i].Entity.Root;
-            else if (first != _items[i].Entity.Root)
+                first = entity;
+            else if (first != entity)
                 return 2;
         }
 

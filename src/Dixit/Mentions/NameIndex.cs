@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Runtime.InteropServices;
 using Dixit.Languages;
 using Dixit.Tokens;
 
@@ -23,7 +24,7 @@ internal sealed class NameIndex(TokenList tokens, List<Entity> entities)
         var name = phrase.Name;
         var body = IsBody(phrase.Kind) || (determined && phrase.Kind == PhraseKind.UnknownName);
         var candidates = Bucket(LastKey(name));
-        for (var i = candidates.Count - 1; i >= 0 && candidates.Count - i <= MostCompared; i--)
+        for (var i = candidates.Length - 1; i >= 0 && candidates.Length - i <= MostCompared; i--)
         {
             if (SameName(candidates[i], name, body))
                 return Note(candidates[i], phrase);
@@ -33,7 +34,7 @@ internal sealed class NameIndex(TokenList tokens, List<Entity> entities)
         {
             // « Sundar Pichai », « Sundar Punchai »: the given name vouches for a surname two letters off.
             candidates = Bucket(Spelling.Key(tokens.Form(name.First)));
-            for (var i = candidates.Count - 1; i >= 0 && candidates.Count - i <= MostCompared; i--)
+            for (var i = candidates.Length - 1; i >= 0 && candidates.Length - i <= MostCompared; i--)
             {
                 if (IsVariant(candidates[i], name) || SameName(candidates[i], name, body))
                     return Note(candidates[i], phrase);
@@ -53,10 +54,10 @@ internal sealed class NameIndex(TokenList tokens, List<Entity> entities)
         if (best is null)
         {
             var candidates = Bucket(Spelling.Key(word));
-            for (var i = candidates.Count - 1; i >= 0 && best is null && candidates.Count - i <= MostCompared; i--)
+            for (var i = candidates.Length - 1; i >= 0 && best is null && candidates.Length - i <= MostCompared; i--)
             {
                 // « le gouvernement Sorel » is not Sorel.
-                if (candidates[i].Names.Exists(own => own.Count == 1) && !(titled && IsBody(candidates[i].Kind)) && !(IsBody(phrase.Kind) && candidates[i].IsPerson))
+                if (candidates[i].Names.Exists(static own => own.Count == 1) && !(titled && IsBody(candidates[i].Kind)) && !(IsBody(phrase.Kind) && candidates[i].IsPerson))
                     best = candidates[i];
             }
         }
@@ -93,7 +94,7 @@ internal sealed class NameIndex(TokenList tokens, List<Entity> entities)
         var candidates = Bucket(Spelling.Key(word));
         Entity? best = null;
         var rank = 0;
-        for (var i = candidates.Count - 1; i >= 0 && candidates.Count - i <= MostCompared; i--)
+        for (var i = candidates.Length - 1; i >= 0 && candidates.Length - i <= MostCompared; i--)
         {
             var entity = candidates[i];
             if (IsBody(entity.Kind) || (phrase.Gender != Gender.Unknown && entity.Gender != Gender.Unknown && phrase.Gender != entity.Gender))
@@ -150,16 +151,10 @@ internal sealed class NameIndex(TokenList tokens, List<Entity> entities)
 
     private Entity Note(Entity entity, NounPhrase phrase)
     {
-        var known = entity.Names.Exists(own => SameWords(own, phrase.Name));
-        if (!known && entity.Names.Count < MostForms)
+        if (!HasForm(entity, phrase.Name) && entity.Names.Count < MostForms)
         {
             entity.Names.Add(phrase.Name);
-            foreach (var key in Keys(phrase.Name))
-            {
-                var bucket = BucketToFill(key);
-                if (bucket.Count == 0 || bucket[^1] != entity)
-                    bucket.Add(entity);
-            }
+            File(entity, phrase.Name);
         }
 
         if (entity.Kind == PhraseKind.UnknownName && phrase.Kind != PhraseKind.UnknownName)
@@ -169,23 +164,21 @@ internal sealed class NameIndex(TokenList tokens, List<Entity> entities)
         return entity;
     }
 
-    private IEnumerable<ulong> Keys(TokenRange name)
+    private void File(Entity entity, TokenRange name)
     {
         for (var i = name.First; i < name.End; i++)
         {
-            if (tokens.IsCapitalised(i) || i == name.End - 1)
-                yield return Spelling.Key(tokens.Form(i));
+            if (!tokens.IsCapitalised(i) && i != name.End - 1)
+                continue;
+            var key = Spelling.Key(tokens.Form(i));
+            if (!_byWord.TryGetValue(key, out var bucket))
+                _byWord.Add(key, bucket = []);
+            if (bucket.Count == 0 || bucket[^1] != entity)
+                bucket.Add(entity);
         }
     }
 
-    private List<Entity> Bucket(ulong key) => _byWord.TryGetValue(key, out var bucket) ? bucket : [];
-
-    private List<Entity> BucketToFill(ulong key)
-    {
-        if (!_byWord.TryGetValue(key, out var bucket))
-            _byWord.Add(key, bucket = []);
-        return bucket;
-    }
+    private ReadOnlySpan<Entity> Bucket(ulong key) => CollectionsMarshal.AsSpan(_byWord.GetValueOrDefault(key));
 
     private ulong LastKey(TokenRange name) => Spelling.Key(tokens.Form(name.End - 1));
 
@@ -200,6 +193,17 @@ internal sealed class NameIndex(TokenList tokens, List<Entity> entities)
         }
 
         return true;
+    }
+
+    private bool HasForm(Entity entity, TokenRange name)
+    {
+        foreach (var own in entity.Names)
+        {
+            if (SameWords(own, name))
+                return true;
+        }
+
+        return false;
     }
 
     private bool Contains(TokenRange name, ReadOnlySpan<char> word)

@@ -11,15 +11,13 @@ internal sealed class NounPhraseList
     private int _splits;
     private readonly int[] _byToken; // index of the phrase a token lies in, or -1
 
-    public NounPhraseList(IReadOnlyList<NounPhrase> phrases, int tokenCount)
-        : this(phrases, [], tokenCount)
-    {
-    }
-
-    public NounPhraseList(IReadOnlyList<NounPhrase> phrases, IReadOnlyList<NounPhrase> inner, int tokenCount)
+    /// <param name="phrases">The phrases, which the list takes over.</param>
+    /// <param name="inner">Those inside others.</param>
+    /// <param name="tokenCount">How many tokens the document has.</param>
+    public NounPhraseList(List<NounPhrase> phrases, List<NounPhrase> inner, int tokenCount)
     {
         Inner = inner;
-        _phrases = [.. phrases];
+        _phrases = phrases;
         _byToken = new int[tokenCount];
         Array.Fill(_byToken, -1);
         for (var i = 0; i < _phrases.Count; i++)
@@ -27,7 +25,7 @@ internal sealed class NounPhraseList
     }
 
     /// <summary>The complements that name or describe somebody of their own (« le président » in « l'avocat du président »), by their first token.</summary>
-    public IReadOnlyList<NounPhrase> Inner { get; }
+    public List<NounPhrase> Inner { get; }
 
     public int Count => _phrases.Count;
 

@@ -31,7 +31,7 @@ internal sealed class NounPhraseScan
     private readonly TokenList _tokens;
     private readonly NameScan _names;
     private readonly TimeScan _times;
-    private readonly List<NounPhrase> _phrases = [];
+    private readonly List<NounPhrase> _phrases;
     private readonly List<NounPhrase> _inner = [];
     private int _keptInner;
     private int _limit;
@@ -41,6 +41,7 @@ internal sealed class NounPhraseScan
         _tokens = tokens;
         _names = new NameScan(tokens, listed);
         _times = new TimeScan(tokens);
+        _phrases = new List<NounPhrase>(tokens.Count / 4); // news has about so many
     }
 
     /// <summary>The phrases inside others, by the order in which their outer ones end; only those that name or describe somebody.</summary>

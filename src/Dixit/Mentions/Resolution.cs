@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Runtime.InteropServices;
 using Dixit.Attributions;
 using Dixit.Languages;
 using Dixit.Tokens;
@@ -17,7 +18,8 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
     private readonly List<Entity> _entities = [];
     private readonly RoleTable _roles = new(tokens);
     private readonly Focus _focus = new();
-    private readonly Dictionary<(ulong Head, bool Plural), List<(Entity Entity, RoleWords Words)>> _described = [];
+    private readonly List<Described> _described = [];
+    private readonly Dictionary<ulong, int> _lastDescribed = []; // by head and number
 
     // By phrase, and by inner phrase: whom it means, and how that was found.
     private readonly Entity?[] _meant = new Entity?[phrases.Count];
@@ -30,6 +32,9 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
     private readonly Entity?[] _mainPersons = new Entity?[3];
     private readonly bool[] _mainKnown = new bool[3];
     private int[] _ordinals = [];
+    private RoleWords _words; // of the phrase read last
+    private TokenRange _wordsRead;
+    private int _wordsHead = -1;
     private int _verbKnown = -1;
     private bool _verbFound;
 
@@ -583,7 +588,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         var sentence = SentenceAt(phrase.Head);
         if (phrase.Kind is PhraseKind.Role or PhraseKind.Person or PhraseKind.Demonym && !phrase.Plural && !IsIndefinite(phrase))
         {
-            (entity, _rules[index]) = Described(phrase, sentence, quoted);
+            (entity, _rules[index]) = DescribedPerson(phrase, sentence, quoted);
             if (entity is not null)
                 return entity;
         }
@@ -609,9 +614,8 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         return Describe(phrase);
     }
 
-    private (Entity? Entity, string? Rule) Described(NounPhrase phrase, int sentence, bool quoted)
+    private (Entity? Entity, string? Rule) DescribedPerson(NounPhrase phrase, int sentence, bool quoted)
     {
-        var range = WithoutDeterminer(phrase.Range);
         var possessive = tokens.Is(phrase.First, WordClass.Possessive);
         if (phrase.Kind == PhraseKind.Demonym)
         {
@@ -622,7 +626,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             return _focus.Find(sentence, quoted, item => item.Entity.Root.State is null && IsSingularPerson(item, phrase.Gender) && item.Entity.Root.IsNamed ? 5 : 0) is { } salient ? (salient, "demonym-salience") : (null, null);
         }
 
-        if (_roles.Find(range, phrase.Head, phrase.First, phrase.Gender, possessive) is { } holder)
+        if (_roles.Find(WordsOf(phrase), phrase.First, phrase.Gender, possessive) is { } holder)
             return (holder, "role");
         // « cette avocate »: always somebody just spoken of.
         if (tokens.Is(phrase.First, WordClass.Demonstrative) && _focus.Find(sentence, quoted, item => IsSingularPerson(item, phrase.Gender) ? item.Entity.Root.IsNamed ? 6 : 5 : 0, 4) is { } pointed)
@@ -637,7 +641,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             return (null, null);
         // « le jeune homme », « l'ancien militaire »: who is spoken of, if it can be one only.
         if (sentence < LeadSentences && _focus.Count(sentence, LeadSentences, item => item.Entity.Root.IsNamed && IsSingularPerson(item, phrase.Gender)) == 0
-            && (phrase.Kind == PhraseKind.Person || !RoleWords.IsOffice(tokens.Form(phrase.Head))) && MainPerson(phrase.Gender) is { } main)
+            && (phrase.Kind == PhraseKind.Person || !RoleWords.IsOffice(tokens, phrase.Head)) && MainPerson(phrase.Gender) is { } main)
         {
             Remember(main, phrase);
             return (main, "main-person");
@@ -661,10 +665,10 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
                 return false;
         }
 
-        if (phrase.Kind == PhraseKind.Person || !RoleWords.IsOffice(tokens.Form(phrase.Head)))
+        if (phrase.Kind == PhraseKind.Person || !RoleWords.IsOffice(tokens, phrase.Head))
             return entity.Role.IsEmpty || !RoleWords.Clash(tokens, phrase.Head, RoleHead(entity.Role));
         // A head of state is named without his office more often than not.
-        return entity.Role.IsEmpty && entity.Mentions > 1 && RoleWords.Read(tokens, WithoutDeterminer(phrase.Range), phrase.Head).IsHeadOfState;
+        return entity.Role.IsEmpty && entity.Mentions > 1 && WordsOf(phrase).IsHeadOfState;
     }
 
     private static bool IsSingularPerson(FocusItem item, Gender gender)
@@ -675,12 +679,11 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
 
     private (Entity? Entity, string? Rule) DescribedBody(NounPhrase phrase, int sentence, bool quoted)
     {
-        var range = WithoutDeterminer(phrase.Range);
-        if (!tokens.Is(phrase.First, WordClass.Possessive) && _roles.Find(range, phrase.Head, phrase.First, Gender.Unknown, possessed: false) is { } holder && !holder.IsPerson)
+        if (!tokens.Is(phrase.First, WordClass.Possessive) && _roles.Find(WordsOf(phrase), phrase.First, Gender.Unknown, possessed: false) is { } holder && !holder.IsPerson)
             return (holder, "role");
         if (SameHead(phrase) is { } same)
             return (same, "same-noun");
-        if (!BodyWords.IsGeneric(tokens.Form(phrase.Head)) || !tokens.Is(phrase.First, WordClass.Definite | WordClass.Demonstrative))
+        if (!BodyWords.IsGeneric(tokens, phrase.Head) || !tokens.Is(phrase.First, WordClass.Definite | WordClass.Demonstrative))
             return (null, null);
         var either = tokens.Is(phrase.Head, WordClass.MediumNoun) && tokens.Is(phrase.Head, WordClass.OrganisationNoun);
         var medium = tokens.Is(phrase.Head, WordClass.MediumNoun) && !either;
@@ -746,17 +749,29 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
 
     private Entity? SameHead(NounPhrase phrase)
     {
-        var key = (Spelling.StemKey(tokens.Form(phrase.Head)), phrase.Plural);
-        if (!_described.TryGetValue(key, out var alike))
+        if (!_lastDescribed.TryGetValue(HeadKey(phrase), out var at))
             return null;
-        var words = RoleWords.Read(tokens, WithoutDeterminer(phrase.Range), phrase.Head);
-        for (var i = alike.Count - 1; i >= 0 && alike.Count - i <= MostAlike; i--)
+        var words = WordsOf(phrase);
+        for (var i = 0; i < MostAlike && at >= 0; i++)
         {
-            if (words.Match(alike[i].Words) > 0 || (alike[i].Words.Words.Length == 0 && alike[i].Words.Head == words.Head))
-                return alike[i].Entity.Root;
+            var described = _described[at];
+            var stated = RoleWords.Read(tokens, described.Range, described.Head);
+            if (words.Match(stated) > 0 || (stated.Words.Length == 0 && stated.Head == words.Head))
+                return described.Entity.Root;
+            at = described.Before;
         }
 
         return null;
+    }
+
+    private ulong HeadKey(NounPhrase phrase) => (Spelling.StemKey(tokens, phrase.Head) << 1) | (phrase.Plural ? 1UL : 0);
+
+    // One description is asked after in several ways, one after the other.
+    private RoleWords WordsOf(NounPhrase phrase)
+    {
+        if (phrase.Range != _wordsRead || phrase.Head != _wordsHead)
+            (_words, _wordsRead, _wordsHead) = (RoleWords.Read(tokens, WithoutDeterminer(phrase.Range), phrase.Head), phrase.Range, phrase.Head);
+        return _words;
     }
 
     private Entity Describe(NounPhrase phrase)
@@ -769,10 +784,9 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
 
     private void Remember(Entity entity, NounPhrase phrase)
     {
-        var key = (Spelling.StemKey(tokens.Form(phrase.Head)), phrase.Plural);
-        if (!_described.TryGetValue(key, out var alike))
-            _described.Add(key, alike = []);
-        alike.Add((entity, RoleWords.Read(tokens, WithoutDeterminer(phrase.Range), phrase.Head)));
+        ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_lastDescribed, HeadKey(phrase), out var known);
+        _described.Add(new Described(entity, WithoutDeterminer(phrase.Range), phrase.Head, known ? last : -1));
+        last = _described.Count - 1;
     }
 
     private (Entity? Entity, string? Rule) Pronoun(NounPhrase phrase, bool quoted)
@@ -907,4 +921,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
 
         return (_meant[index]?.Root, _rules[index]);
     }
+
+    // A phrase that describes an entity, and the place of the one before it with the same head and number, or -1.
+    private readonly record struct Described(Entity Entity, TokenRange Range, int Head, int Before);
 }

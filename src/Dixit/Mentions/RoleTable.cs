@@ -23,17 +23,13 @@ internal sealed class RoleTable(TokenList tokens)
     }
 
     /// <summary>The one of whom the role is stated, or null; among several the one spoken of last.</summary>
-    /// <param name="role">The description without determiner.</param>
-    /// <param name="head">Its head.</param>
+    /// <param name="words">The description.</param>
     /// <param name="position">Where it stands.</param>
     /// <param name="gender">What a holder's gender must not contradict.</param>
     /// <param name="possessed">Whether it is somebody's (« son avocat »): then a holder of whom it is said that he is another's is not meant.</param>
-    public Entity? Find(TokenRange role, int head, int position, Gender gender, bool possessed)
-    {
-        var words = RoleWords.Read(tokens, role, head);
-        return Best(_byHead.GetValueOrDefault(words.Head), words, position, gender, possessed)
-            ?? (words.Group == 0 || possessed ? null : Best(_byGroup.GetValueOrDefault(words.Group), words, position, gender, possessed));
-    }
+    public Entity? Find(RoleWords words, int position, Gender gender, bool possessed) =>
+        Best(_byHead.GetValueOrDefault(words.Head), words, position, gender, possessed)
+        ?? (words.Group == 0 || possessed ? null : Best(_byGroup.GetValueOrDefault(words.Group), words, position, gender, possessed));
 
     private static Entity? Best(List<Stated>? candidates, RoleWords words, int position, Gender gender, bool possessed)
     {

@@ -51,6 +51,12 @@ internal readonly record struct RoleWords(ulong Head, int Group, ulong[] Words)
     private static readonly ulong Spokesperson = Spelling.StemKey("porte-parole");
     private static readonly ulong State = Spelling.StemKey("État");
     private static readonly ulong Mayor = Spelling.StemKey("maire");
+    private static readonly ulong Tenant = Spelling.StemKey("locataire");
+    private static readonly ulong Keeper = Spelling.StemKey("garde");
+    private static readonly ulong Secretary = Spelling.StemKey("secrétaire");
+    private static readonly ulong Attache = Spelling.StemKey("attaché");
+    private static readonly ulong Adviser = Spelling.StemKey("conseiller");
+    private static readonly ulong Alderman = Spelling.StemKey("édile");
 
     /// <summary>Reads a description without its determiner.</summary>
     /// <param name="tokens">The document.</param>
@@ -67,22 +73,22 @@ internal readonly record struct RoleWords(ulong Head, int Group, ulong[] Words)
             words[count++] = WordOf(tokens, i);
         }
 
-        return Canonical(Spelling.StemKey(tokens.Form(head)), words[..count]);
+        return Canonical(Spelling.StemKey(tokens, head), words[..count]);
     }
 
     /// <summary>Whether the head names an office, so that salience alone does not tell who holds it.</summary>
-    public static bool IsOffice(ReadOnlySpan<char> head) => Offices.Contains(Spelling.StemKey(head));
+    public static bool IsOffice(TokenList tokens, int head) => Offices.Contains(Spelling.StemKey(tokens, head));
 
     /// <summary>Whether the two name trades that one person hardly has at once: « le pilote » is not the minister spoken of.</summary>
     public static bool Clash(TokenList tokens, int described, int stated)
     {
-        if (described == stated || !IsOffice(tokens.Form(stated)))
+        if (described == stated || !IsOffice(tokens, stated))
             return false;
-        var group = GroupOf.GetValueOrDefault(Spelling.StemKey(tokens.Form(described)));
-        return group == 0 ? !IsLoose(tokens.Form(described)) : group != GroupOf.GetValueOrDefault(Spelling.StemKey(tokens.Form(stated))) && !IsLoose(tokens.Form(described));
+        var group = GroupOf.GetValueOrDefault(Spelling.StemKey(tokens, described));
+        return group == 0 ? !IsLoose(tokens, described) : group != GroupOf.GetValueOrDefault(Spelling.StemKey(tokens, stated)) && !IsLoose(tokens, described);
     }
 
-    private static bool IsLoose(ReadOnlySpan<char> head) => Loose.Contains(Spelling.StemKey(head));
+    private static bool IsLoose(TokenList tokens, int head) => Loose.Contains(Spelling.StemKey(tokens, head));
 
     /// <summary>Whether it is the head of state without a word of which state: « le président », « le chef de l'Etat ».</summary>
     public bool IsHeadOfState => Head == President && (Words.Length == 0 || (Words.Length == 1 && Words[0] == State));
@@ -125,7 +131,7 @@ internal readonly record struct RoleWords(ulong Head, int Group, ulong[] Words)
         var lexeme = tokens.Lexeme(at);
         if (lexeme.Is(WordClass.Demonym | WordClass.OrganisationName) && lexeme.Stands is { } state)
             return Spelling.StemKey(state);
-        return Spelling.StemKey(tokens.Form(at));
+        return Spelling.StemKey(tokens, at);
     }
 
     // Offices that have a second name.
@@ -139,15 +145,15 @@ internal readonly record struct RoleWords(ulong Head, int Group, ulong[] Words)
             return With(PrimeMinister, words);
         if (head == Minister && Drop(ref words, "premier"))
             return With(PrimeMinister, words);
-        if (head == Spelling.StemKey("locataire") && Drop(ref words, "Matignon"))
+        if (head == Tenant && Drop(ref words, "Matignon"))
             return With(PrimeMinister, words);
-        if (head == Spelling.StemKey("garde") && Drop(ref words, "sceaux"))
+        if (head == Keeper && Drop(ref words, "sceaux"))
             return With(Minister, words, "justice");
         if (head == President && Drop(ref words, "République"))
             return With(President, words, "État");
-        if ((head == Spelling.StemKey("secrétaire") || head == Spelling.StemKey("attaché") || head == Spelling.StemKey("conseiller")) && Drop(ref words, "presse"))
+        if ((head == Secretary || head == Attache || head == Adviser) && Drop(ref words, "presse"))
             return With(Spokesperson, words);
-        if (head == Spelling.StemKey("édile"))
+        if (head == Alderman)
             return With(Mayor, words);
         return With(head, words);
     }

@@ -11,18 +11,20 @@ internal sealed class SpeakerList(TokenList tokens, List<Entity> entities)
 {
     private const int MostAliases = 8;
 
+    private readonly StringBuilder _text = new();
+    private readonly int[] _chains = new int[entities.Count]; // by entity, from 1; 0 for one that has none yet
+    private readonly List<Speaker> _speakers = [];
+
     public Coreference Write(NounPhraseList phrases, Entity?[] meant, Entity?[] innerMeant, string?[] rules, IReadOnlyList<AttributionDraft> drafts)
     {
-        var speaking = new HashSet<Entity>();
+        var speaking = new bool[entities.Count];
         foreach (var draft in drafts)
         {
             if (draft.Chain >= 0)
-                speaking.Add(entities[draft.Chain].Root);
+                speaking[entities[draft.Chain].Root.Index] = true;
         }
 
-        var chains = new Dictionary<Entity, int>();
-        var speakers = new List<Speaker>();
-        var mentions = new List<Mention>();
+        var mentions = new List<Mention>(phrases.Count);
         var inner = 0;
         for (var i = 0; i < phrases.Count; i++)
         {
@@ -37,45 +39,52 @@ internal sealed class SpeakerList(TokenList tokens, List<Entity> entities)
                 draft.Chain = ChainOf(entities[draft.Chain].Root);
         }
 
-        return new Coreference([.. speakers], [.. mentions]);
+        return new Coreference([.. _speakers], [.. mentions]);
 
         void Note(Entity? entity, NounPhrase phrase, string? rule)
         {
-            if (entity is not null && (entity.IsNamed || speaking.Contains(entity)))
+            if (entity is not null && (entity.IsNamed || speaking[entity.Index]))
                 mentions.Add(new Mention(tokens.Span(phrase.Range), ChainOf(entity), rule ?? "name"));
         }
+    }
 
-        int ChainOf(Entity entity)
+    private int ChainOf(Entity entity)
+    {
+        ref var chain = ref _chains[entity.Index];
+        if (chain == 0)
         {
-            if (!chains.TryGetValue(entity, out var chain))
-            {
-                chains.Add(entity, chain = speakers.Count);
-                speakers.Add(SpeakerOf(entity));
-            }
-
-            return chain;
+            _speakers.Add(SpeakerOf(entity));
+            chain = _speakers.Count;
         }
+
+        return chain - 1;
     }
 
     private Speaker SpeakerOf(Entity entity)
     {
         var best = BestName(entity);
         var name = Text(best);
-        var aliases = new List<string>();
-        foreach (var own in entity.Names)
-        {
-            var alias = Text(own);
-            if (alias != name && !aliases.Contains(alias) && aliases.Count < MostAliases)
-                aliases.Add(alias);
-        }
-
         var person = entity.IsPerson || (entity.Kind == PhraseKind.UnknownName && best.Count > 1);
         return new Speaker(name, KindOf(entity, person))
         {
-            Aliases = aliases,
+            Aliases = entity.IsNamed && AliasesOf(entity, name) is { } aliases ? aliases : [],
             Role = entity.Role.IsEmpty ? null : Text(entity.Role),
             Gender = person ? entity.Gender : Gender.Unknown,
         };
+    }
+
+    private List<string>? AliasesOf(Entity entity, string name)
+    {
+        List<string>? aliases = null;
+        foreach (var own in entity.Names)
+        {
+            var alias = Text(own);
+            if (alias == name || aliases?.Contains(alias) == true || aliases?.Count >= MostAliases)
+                continue;
+            (aliases ??= []).Add(alias);
+        }
+
+        return aliases;
     }
 
     private static SpeakerKind KindOf(Entity entity, bool person) => entity.Kind switch
@@ -118,14 +127,16 @@ internal sealed class SpeakerList(TokenList tokens, List<Entity> entities)
     // As it stands in the text, any white space as one space.
     private string Text(TokenRange range)
     {
-        var text = new StringBuilder();
+        if (range.Count == 1)
+            return tokens.Form(range.First).ToString();
+        _text.Clear();
         for (var i = range.First; i < range.End; i++)
         {
             if (i > range.First && tokens.Has(i, TokenFlags.SpaceBefore))
-                text.Append(' ');
-            text.Append(tokens.Form(i));
+                _text.Append(' ');
+            _text.Append(tokens.Form(i));
         }
 
-        return text.ToString();
+        return _text.ToString();
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Dixit.Languages;
+using Dixit.Tokens;
 
 namespace Dixit.Mentions;
 
@@ -26,6 +27,13 @@ internal static class Spelling
     {
         Span<char> plain = stackalloc char[LongestCompared];
         return Key(Stem(word, plain));
+    }
+
+    /// <summary>As for any word; a listed one has its stem from its lexeme.</summary>
+    public static ulong StemKey(TokenList tokens, int token)
+    {
+        var lexeme = tokens.Lexeme(token);
+        return lexeme != Lexeme.Unknown && lexeme.Form.Length == tokens.Length(token) ? lexeme.StemKey : StemKey(tokens.Form(token));
     }
 
     /// <summary>The stem that the masculine, the feminine and the plural share, in plain letters.</summary>

@@ -41,6 +41,9 @@ internal sealed class TokenList
 
     public ReadOnlySpan<char> Form(int index) => Text.AsSpan(_tokens[index].Span.Start, _tokens[index].Span.Length);
 
+    /// <summary>The length in UTF-16 units, or 0 outside the list.</summary>
+    public int Length(int index) => (uint)index < (uint)Count ? _tokens[index].Span.Length : 0;
+
     /// <summary>The kind, or <see cref="TokenKind.Symbol"/> outside the list.</summary>
     public TokenKind Kind(int index) => (uint)index < (uint)Count ? _tokens[index].Kind : TokenKind.Symbol;
 

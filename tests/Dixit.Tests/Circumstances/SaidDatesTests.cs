@@ -26,7 +26,7 @@ public sealed class SaidDatesTests
     {
         var scene = new Scene(markup);
         var expected = DateOnly.Parse(day);
-        Assert.Equal(new DateRange(expected, expected), Assert.Single(Dates.Find(scene.Tokens, scene.Sentences, scene.Drafts, Published)));
+        Assert.Equal(new DateRange(expected, expected), Assert.Single(Dates.Find(scene.Tokens, scene.Sentences, scene.Drafts, scene.Owners, Published)));
     }
 
     [Theory]
@@ -40,14 +40,14 @@ public sealed class SaidDatesTests
     public void Find_TimeOfAnotherEvent_StaysUnknown(string markup)
     {
         var scene = new Scene(markup);
-        Assert.Null(Assert.Single(Dates.Find(scene.Tokens, scene.Sentences, scene.Drafts, Published)));
+        Assert.Null(Assert.Single(Dates.Find(scene.Tokens, scene.Sentences, scene.Drafts, scene.Owners, Published)));
     }
 
     [Fact]
     public void Find_TwoSpeakersInOneSentence_EachHasItsOwnDay()
     {
         var scene = new Scene("« {content.1:Oui} », {cue.1:a dit} {source.1:Paul Roc} mardi, alors que {source.2:Lise Garnier} {cue.2:avait dit} lundi que {content.2:rien ne pressait}.");
-        var said = Dates.Find(scene.Tokens, scene.Sentences, scene.Drafts, Published);
+        var said = Dates.Find(scene.Tokens, scene.Sentences, scene.Drafts, scene.Owners, Published);
         Assert.Equal(new DateOnly(2023, 9, 12), said[0]!.Value.From);
         Assert.Equal(new DateOnly(2023, 9, 11), said[1]!.Value.From);
     }
@@ -56,7 +56,7 @@ public sealed class SaidDatesTests
     public void Find_CueThatGoesOn_SharesTheDay()
     {
         var scene = new Scene("« {content.1:Oui} », {cue.1:a dit} {source.1:Paul Roc} mardi, {cue.2:ajoutant} que {content.2:rien ne pressait}. « {content.3:Demain non plus} », {cue.3:a-t-il poursuivi}.");
-        var said = Dates.Find(scene.Tokens, scene.Sentences, scene.Drafts, Published);
+        var said = Dates.Find(scene.Tokens, scene.Sentences, scene.Drafts, scene.Owners, Published);
         Assert.All(said, day => Assert.Equal(new DateOnly(2023, 9, 12), day!.Value.From));
     }
 
@@ -65,14 +65,14 @@ public sealed class SaidDatesTests
     {
         var scene = new Scene("« {content.1:Oui} », {cue.1:a dit} {source.1:Paul Roc} mardi. « {content.2:Et demain aussi.} »");
         scene.Drafts[1].Continues = scene.Drafts[0];
-        Assert.Equal(new DateOnly(2023, 9, 12), Dates.Find(scene.Tokens, scene.Sentences, scene.Drafts, Published)[1]!.Value.From);
+        Assert.Equal(new DateOnly(2023, 9, 12), Dates.Find(scene.Tokens, scene.Sentences, scene.Drafts, scene.Owners, Published)[1]!.Value.From);
     }
 
     [Fact]
     public void Find_NoArticleDate_KeepsOnlyTheFullDate()
     {
         var scene = new Scene("{source.1:Paul Roc} {cue.1:a dit} mardi que {content.1:tout va bien}. {source.2:Paul Roc} {cue.2:a dit} le 4 mai 2021 que {content.2:tout allait bien}.");
-        var said = Dates.Find(scene.Tokens, scene.Sentences, scene.Drafts, null);
+        var said = Dates.Find(scene.Tokens, scene.Sentences, scene.Drafts, scene.Owners, null);
         Assert.Null(said[0]);
         Assert.Equal(new DateOnly(2021, 5, 4), said[1]!.Value.From);
     }

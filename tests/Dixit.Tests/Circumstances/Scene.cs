@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Dixit.Attributions;
+using Dixit.Circumstances;
 using Dixit.Languages;
 using Dixit.Languages.French;
 using Dixit.Tests.Support;
@@ -33,6 +34,8 @@ internal sealed class Scene
     public SentenceList Sentences { get; }
 
     public List<AttributionDraft> Drafts { get; } = [];
+
+    public ContentOwners Owners => new(Tokens.Count, Drafts);
 
     public static TokenList Tokenize(string text) => Tokenizer.Tokenize(text);
 

@@ -48,7 +48,7 @@ public sealed class SurroundingsTests
     public void Find_CueThatGoesOn_SharesTheScene()
     {
         var scene = new Scene("« {content.1:Oui} », {cue.1:a dit} {source.1:Paul Roc} aux journalistes à Rome. « {content.2:Demain} », {cue.2:a-t-il poursuivi}.");
-        var found = Finder.Find(scene.Tokens, scene.Sentences, Phrases.Find(scene.Tokens), scene.Drafts);
+        var found = Finder.Find(scene.Tokens, scene.Sentences, Phrases.Find(scene.Tokens), scene.Drafts, scene.Owners);
         Assert.Equal(found[0], found[1]);
         Assert.Equal(new Surrounding("journalistes", null, "Rome"), found[0]);
     }
@@ -56,6 +56,6 @@ public sealed class SurroundingsTests
     private static Surrounding Find(string markup)
     {
         var scene = new Scene(markup);
-        return Assert.Single(Finder.Find(scene.Tokens, scene.Sentences, Phrases.Find(scene.Tokens), scene.Drafts));
+        return Assert.Single(Finder.Find(scene.Tokens, scene.Sentences, Phrases.Find(scene.Tokens), scene.Drafts, scene.Owners));
     }
 }

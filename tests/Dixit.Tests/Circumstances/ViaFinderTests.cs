@@ -99,5 +99,5 @@ public sealed class ViaFinderTests
     }
 
     private static IReadOnlyList<string>[] Find(Scene scene, params Speaker[] speakers) =>
-        Finder.Find(scene.Tokens, scene.Sentences, Phrases.Find(scene.Tokens), scene.Drafts, speakers);
+        Finder.Find(scene.Tokens, scene.Sentences, Phrases.Find(scene.Tokens), scene.Drafts, scene.Owners, speakers);
 }

@@ -40,7 +40,7 @@ public sealed class FrenchCuesTests
         Assert.All(FrenchVerbs.CuePhrases, phrase =>
         {
             Assert.Equal(phrase.Head, Lexicon.Find(phrase.Head).Verb?.Lemma);
-            Assert.True(phrase.Reflexive || phrase.Words.Count > 0, phrase.Verb.Lemma);
+            Assert.True(phrase.Reflexive || phrase.Words.Length > 0, phrase.Verb.Lemma);
             Assert.True(phrase.Verb.Reports(Clauses) || phrase.Verb.Frames == CueFrames.None, phrase.Verb.Lemma);
         });
         Assert.Equal(FrenchVerbs.CuePhrases.Count, FrenchVerbs.CuePhrases.Select(phrase => phrase.Verb.Lemma).Distinct(StringComparer.Ordinal).Count());

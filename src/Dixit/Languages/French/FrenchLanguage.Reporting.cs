@@ -3,9 +3,7 @@ namespace Dixit.Languages.French;
 
 internal sealed partial class FrenchLanguage
 {
-    private readonly Dictionary<string, CuePhrase[]> _cuePhrases = FrenchVerbs.CuePhrases
-        .GroupBy(phrase => phrase.Head, StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Count).ToArray(), StringComparer.Ordinal);
+    private readonly Dictionary<string, CuePhraseGroup> _cuePhrases;
 
     public override ReportingWords Reporting { get; } = new(ReadLines("Languages/French/Reporting.txt"));
 
@@ -15,7 +13,7 @@ internal sealed partial class FrenchLanguage
         return act == verb.Act ? verb : verb with { Act = act };
     }
 
-    public override IReadOnlyList<CueNoun> CueNouns(Lexeme first) => FrenchVerbs.CueNouns.TryGetValue(first.Form, out var nouns) ? nouns : [];
+    public override ReadOnlySpan<CueNoun> CueNouns(Lexeme first) => FrenchVerbs.CueNouns.TryGetValue(first.Form, out var nouns) ? nouns : [];
 
-    public override IReadOnlyList<CuePhrase> CuePhrases(VerbEntry head) => _cuePhrases.TryGetValue(head.Lemma, out var phrases) ? phrases : [];
+    public override CuePhraseGroup? CuePhrases(VerbEntry head) => _cuePhrases.GetValueOrDefault(head.Lemma);
 }

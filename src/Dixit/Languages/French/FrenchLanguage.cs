@@ -37,6 +37,8 @@ internal sealed partial class FrenchLanguage : Language
         Add(builder, "Nouns", WordClass.Noun, weak: true);
         Add(builder, "Adjectives", WordClass.Adjective, weak: true);
         Lexicon = builder.Build();
+        _cuePhrases = FrenchVerbs.CuePhrases.GroupBy(phrase => phrase.Head, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => new CuePhraseGroup(group, Lexicon), StringComparer.Ordinal);
     }
 
     public override string Code => "fr";

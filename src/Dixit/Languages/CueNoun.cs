@@ -2,7 +2,7 @@
 using Dixit.Attributions;
 using Dixit.Mentions;
 
-namespace Dixit.Languages.French;
+namespace Dixit.Languages;
 
 /// <summary>A form of a noun that reports: « l'annonce par X de … », « l'idée selon laquelle ».</summary>
 /// <param name="Form">The tokens of the noun, folded, with a space between them: « menaces », « mise en garde ».</param>

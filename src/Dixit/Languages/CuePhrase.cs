@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-namespace Dixit.Languages.French;
+namespace Dixit.Languages;
 
 /// <summary>A report of more words than the verb: « faire savoir », « se dire », « tirer la sonnette d'alarme ».</summary>
 /// <param name="Head">The infinitive whose form stands in the text; look for it by <see cref="VerbEntry.Lemma"/>.</param>
@@ -10,7 +10,7 @@ namespace Dixit.Languages.French;
 /// Empty for a plain reflexive.
 /// </param>
 /// <param name="Verb">How the whole reports; its lemma is the phrase as listed.</param>
-internal sealed record CuePhrase(string Head, bool Reflexive, IReadOnlyList<string[]> Words, VerbEntry Verb)
+internal sealed record CuePhrase(string Head, bool Reflexive, string[][] Words, VerbEntry Verb)
 {
     private static readonly string[] s_of = ["de", "d'", "du", "des"];
     private static readonly string[] s_to = ["à", "au", "aux"];
