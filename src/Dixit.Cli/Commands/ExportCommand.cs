@@ -5,6 +5,7 @@ using Dixit.Cli.Extracting;
 using Dixit.Cli.Ledgers;
 using Dixit.Cli.Terminals;
 using Dixit.Reading.Exporting;
+using Dixit.Reading.Exporting.Tei;
 using Dixit.Storage;
 using Dixit.Storage.Exporting;
 
@@ -18,7 +19,7 @@ internal sealed class ExportCommand : Command, IDocumentedCommand
     private readonly FilterOptions _filter = new();
 
     private readonly Option<ExportForm?> _format = LedgerOptions.Choice<ExportForm>(
-        "--format", "The form: {0}. Without it, jsonl.", "FORM", ["jsonl", "csv", "jsonld", "webannotation", "gqg"]);
+        "--format", "The form: {0}. Without it, jsonl.", "FORM", ["jsonl", "csv", "jsonld", "tei", "webannotation", "gqg"]);
 
     private readonly Option<string?> _out = new("--out", "-o")
     {
@@ -54,6 +55,7 @@ internal sealed class ExportCommand : Command, IDocumentedCommand
             ("jsonl", "An object for each document, as extract writes it, with the ids of its statements and speakers."),
             ("csv", "A row for each content span (RFC 4180). A cell that a spreadsheet might take for a formula starts with an apostrophe."),
             ("jsonld", "schema.org: a Claim for each statement, a Quotation for each report of it."),
+            ("tei", "A TEI P5 corpus: the texts, with said around what is reported, and who speaks in them."),
             ("webannotation", "W3C Web Annotation: an annotation for each content span, to be found by its words or by its place."),
             ("gqg", "The fields of GDELT's Global Quotation Graph: what stands in quote marks, with the text around it."),
         ]),
@@ -96,6 +98,7 @@ internal sealed class ExportCommand : Command, IDocumentedCommand
     private static ExportWriter Open(ExportForm form, Stream output) => form switch
     {
         ExportForm.Csv => new CsvExportWriter(output),
+        ExportForm.Tei => new TeiWriter(output),
         ExportForm.WebAnnotation => new WebAnnotationWriter(output),
         ExportForm.Gqg => new QuotationGraphWriter(output),
         _ => new JsonLinesExportWriter(output),

@@ -13,6 +13,9 @@ internal enum ExportForm
     /// <summary>Claims and quotations in the words of schema.org.</summary>
     JsonLd,
 
+    /// <summary>A TEI P5 corpus.</summary>
+    Tei,
+
     /// <summary>W3C Web Annotations.</summary>
     WebAnnotation,
 

@@ -47,6 +47,15 @@ public class ExportCommandTests(SampleLedger ledger) : IClassFixture<SampleLedge
     }
 
     [Fact]
+    public void Export_AsTei_HasATextForEachDocument()
+    {
+        var corpus = System.Xml.Linq.XDocument.Parse(ledger.Ask("export", "--format", "tei")).Root!;
+
+        Assert.Equal(16, corpus.Elements().Count(element => element.Name.LocalName == "TEI"));
+        Assert.True(corpus.Descendants().Count(element => element.Name.LocalName == "said") > 150);
+    }
+
+    [Fact]
     public void Export_ToAFile_WritesTheSameAndNothingElse()
     {
         using var folder = new TemporaryFolder();
@@ -76,6 +85,6 @@ public class ExportCommandTests(SampleLedger ledger) : IClassFixture<SampleLedge
         using var terminal = new TestTerminal();
 
         Assert.Equal(ExitStatus.WrongUsage, terminal.Run("export", "--format", "json"));
-        Assert.StartsWith("dixit: --format takes jsonl, csv, jsonld, webannotation, gqg, not 'json'. Did you mean json", terminal.Error);
+        Assert.StartsWith("dixit: --format takes jsonl, csv, jsonld, tei, webannotation, gqg, not 'json'. Did you mean json", terminal.Error);
     }
 }
