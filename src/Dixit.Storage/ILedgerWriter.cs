@@ -8,13 +8,17 @@ namespace Dixit.Storage;
 /// <see cref="Commit"/> drops the batch that is open. Safe for several threads, one of which works at a time.</remarks>
 public interface ILedgerWriter : IDisposable
 {
-    /// <summary>What adding this document would do, without analysing it.</summary>
+    /// <summary>What adding this document would do, without analysing it, as far as the last commit tells: what the open batch did to it is not seen.</summary>
     AddOutcome Compare(Document document, AddOptions? options = null);
 
     /// <summary>Takes a document in. The same document twice changes nothing; a changed text is a new version, and the old one is kept.</summary>
     /// <param name="analysis">The document and all that was found in it.</param>
     /// <param name="options">What to know of the document beside its text, or null.</param>
     AddOutcome Add(Analysis analysis, AddOptions? options = null);
+
+    /// <summary>Counts a document of this run as unchanged if it is, so that it need not be analysed.</summary>
+    /// <returns>False where it must be analysed and added after all; nothing was done then.</returns>
+    bool TrySkip(Document document, AddOptions? options = null);
 
     /// <summary>Counts a document of this run that could not be read.</summary>
     void CountFailure();

@@ -26,18 +26,17 @@ internal sealed class ReadRun(Func<Document, Analysis> analyse, int jobs)
             writer.Commit();
         }
 
-        Outcome Work(ReadResult input)
+        // What the ledger has already need not be found again.
+        Outcome Work(ReadResult input) =>
+            input.Document is not { } document || writer.Compare(document, options) == AddOutcome.Unchanged ? new Outcome(input, null, null) : Analyse(input, document);
+
+        Outcome Analyse(ReadResult input, Document document)
         {
-            if (!input.Succeeded)
-                return new Outcome(input, null, null);
             try
             {
-                // What the ledger has already need not be found again.
-                return writer.Compare(input.Document, options) == AddOutcome.Unchanged
-                    ? new Outcome(input, new Analysis { Document = input.Document }, null)
-                    : new Outcome(input, analyse(input.Document), null);
+                return new Outcome(input, analyse(document), null);
             }
-            catch (Exception exception) when (exception is not (OutOfMemoryException or LedgerException))
+            catch (Exception exception) when (exception is not OutOfMemoryException)
             {
                 return new Outcome(input, null, exception);
             }
@@ -45,6 +44,18 @@ internal sealed class ReadRun(Func<Document, Analysis> analyse, int jobs)
 
         void HandOn(Outcome outcome)
         {
+            if (outcome is { Input.Document: { } document, Analysis: null, Defect: null })
+            {
+                if (writer.TrySkip(document, options))
+                {
+                    report.Count(AddOutcome.Unchanged);
+                    return;
+                }
+
+                // What came before it in this run has changed it meanwhile.
+                outcome = Analyse(outcome.Input, document);
+            }
+
             if (outcome.Analysis is { } analysis)
             {
                 report.Count(writer.Add(analysis, options));

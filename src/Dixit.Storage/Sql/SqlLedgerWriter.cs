@@ -11,6 +11,7 @@ namespace Dixit.Storage.Sql;
 internal sealed class SqlLedgerWriter : ILedgerWriter
 {
     private readonly object _gate = new();
+    private readonly object _lookGate = new();
     private readonly SqlDialect _dialect;
     private readonly SqlSession _session;
     private readonly IDisposable _held;
@@ -19,6 +20,7 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
     private readonly AddOptions _noOptions = new();
     private readonly Derivation _derivation;
     private readonly DecisionWriter _decisions;
+    private SqlSession? _looking;
     private RunCounts _counts;
     private long? _run;
     private int _pending;
@@ -42,11 +44,22 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
     public AddOutcome Compare(Document document, AddOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return Work(() =>
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        // A session of its own, which sees the last commit: whoever asks whether to analyse at all does not wait for what is being written.
+        var hash = DocumentRows.Hash(RowValues.OfText(document.Text));
+        lock (_lookGate)
         {
-            var current = DocumentRows.FindCurrent(_session, document.Id);
-            return current is null ? AddOutcome.Added : Compare(current, document, options ?? _noOptions, DocumentRows.Hash(RowValues.OfText(document.Text)));
-        });
+            try
+            {
+                _looking ??= _dialect.OpenReader();
+                var current = DocumentRows.FindCurrent(_looking, document.Id);
+                return current is null ? AddOutcome.Added : Compare(current, document, options ?? _noOptions, hash);
+            }
+            catch (DbException exception)
+            {
+                throw _dialect.Explain(exception);
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -63,6 +76,21 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
                 AddOutcome.Refreshed => _counts with { Refreshed = _counts.Refreshed + 1 },
                 _ => _counts with { Unchanged = _counts.Unchanged + 1 },
             });
+        });
+    }
+
+    /// <inheritdoc/>
+    public bool TrySkip(Document document, AddOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return Work(() =>
+        {
+            var current = DocumentRows.FindCurrent(_session, document.Id);
+            if (current is null || Compare(current, document, options ?? _noOptions, DocumentRows.Hash(RowValues.OfText(document.Text))) != AddOutcome.Unchanged)
+                return false;
+            BeginRun();
+            _counts = _counts with { Unchanged = _counts.Unchanged + 1 };
+            return true;
         });
     }
 
@@ -136,6 +164,8 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
             finally
             {
                 _session.Dispose();
+                lock (_lookGate)
+                    _looking?.Dispose();
                 _held.Dispose();
             }
         }
