@@ -159,11 +159,32 @@ public abstract class LedgerContractTests : IDisposable
         {
             Assert.Equal(AddOutcome.Refreshed, writer.Compare(First().Build().Document));
             Assert.Equal(AddOutcome.Refreshed, writer.Add(First().Build()));
-            Assert.Equal(AddOutcome.Unchanged, writer.Compare(First().Build().Document));
             writer.Commit();
+            Assert.Equal(AddOutcome.Unchanged, writer.Compare(First().Build().Document));
         }
 
         Assert.Equal("99.0", ledger.FindDocument("a/1")!.Engine);
+    }
+
+    [Fact]
+    public void TrySkip_OfWhatTheOpenBatchChanged_LeavesItToBeAdded()
+    {
+        using var ledger = Open();
+        Add(ledger, First().Build());
+        var changed = new Article("a/1", "« Le barrage tiendra », a assuré Lucien Bressac.").Says(Article.Mayor, "Le barrage tiendra");
+
+        using (var writer = Write(ledger))
+        {
+            Assert.True(writer.TrySkip(First().Build().Document));
+            writer.Add(changed.Build());
+            Assert.Equal(AddOutcome.Unchanged, writer.Compare(First().Build().Document)); // as far as the last commit tells
+            Assert.False(writer.TrySkip(First().Build().Document));
+            Assert.True(writer.TrySkip(changed.Build().Document));
+            writer.Commit();
+        }
+
+        Assert.Equal(new RunCounts(0, 1, 0, 2, 0), ledger.Runs()[^1].Counts);
+        Assert.Equal(2, ledger.Versions("a/1").Count);
     }
 
     [Fact]

@@ -268,7 +268,53 @@ public abstract class StatementContractTests : IDisposable
         var after = Assert.Single(ledger.Find(new StatementQuery { Words = "eau" }).Statements).Statement.Speaker!;
         Assert.Equal("Lucien Bressac", after.Name);
         Assert.Equal(after.Id, Assert.Single(ledger.Speakers(before.Id)).Reference.Id);
+        Assert.Single(ledger.Find(new StatementQuery { Words = "eau", By = "Lucien Bressac" }).Statements);
+        Assert.Equal(ClaimVerdict.Verbatim, ledger.Check("L'eau monte", "Lucien Bressac").Verdict);
         Assert.Empty(ledger.FindDamage());
+    }
+
+    [Theory]
+    [InlineData(StatementOrder.Newest, null, null, "2024-03-05 2024-03-02 2023-11-20 2021-06-01 2002-02-02 ?")]
+    [InlineData(StatementOrder.Oldest, null, null, "2002-02-02 2021-06-01 2023-11-20 2024-03-02 2024-03-05 ?")]
+    [InlineData(StatementOrder.Newest, "2021-06-01", "2024-03-02", "2024-03-02 2023-11-20 2021-06-01")]
+    [InlineData(StatementOrder.Oldest, "2021-06-02", null, "2023-11-20 2024-03-02 2024-03-05")]
+    [InlineData(StatementOrder.Oldest, null, "2001-01-01", "")]
+    public void Find_SortedByDay_GoesThroughTheYears(StatementOrder order, string? from, string? to, string expected)
+    {
+        using var ledger = Open();
+        string[] days = ["2024-03-02", "2002-02-02", "?", "2024-03-05", "2021-06-01", "2023-11-20"];
+        Add(ledger, [.. days.Select((day, i) => new Article($"d/{i}", $"« Le village {(i * 7) + 2} compte {(i * 31) + 3} maisons », dit Lucien Bressac.") { Published = DateOnly.TryParse(day, out var known) ? known : null }
+            .Says(Article.Mayor, $"Le village {(i * 7) + 2} compte {(i * 31) + 3} maisons").Build())]);
+
+        var found = ledger.Find(new StatementQuery { Words = "maison", Order = order, From = from is null ? null : DateOnly.Parse(from), To = to is null ? null : DateOnly.Parse(to) }).Statements;
+
+        Assert.Equal(expected, string.Join(' ', found.Select(statement => statement.Statement.First?.ToString("yyyy-MM-dd") ?? "?")));
+    }
+
+    [Fact]
+    public void Find_SortedByReports_GivesTheMostRepeatedFirst()
+    {
+        using var ledger = Open();
+        Add(ledger, Affair());
+
+        var found = ledger.Find(new StatementQuery { By = "Vaudrel", Words = "lac", Order = StatementOrder.MostReported }).Statements;
+
+        Assert.Equal(3, found[0].Statement.Documents);
+        Assert.Equal([3, 1], ledger.Find(new StatementQuery { Outlet = "le cadran", Order = StatementOrder.MostReported }).Statements.Select(statement => statement.Statement.Documents));
+    }
+
+    [Fact]
+    public void Find_AboutWordsOfAHeading_FindsWhatStandsBelowIt()
+    {
+        using var ledger = Open();
+        Add(ledger, Affair());
+
+        Assert.Equal(["Il faut évacuer la vallée", "Le lac du barrage ne sera pas vidé"], Wordings("élus réclamaient"));
+        Assert.Equal(["Il faut évacuer la vallée", "Le lac du barrage ne sera pas vidé"], Wordings("\"les élus\""));
+        Assert.Equal(["le lac du barrage ne serait pas vidé cet automne"], Wordings("rassurer"));
+        Assert.Empty(Wordings("rassurer élus"));
+
+        IEnumerable<string> Wordings(string about) => ledger.Find(new StatementQuery { About = about }).Statements.Select(found => found.Wording).Order(StringComparer.Ordinal);
     }
 
     [Fact]

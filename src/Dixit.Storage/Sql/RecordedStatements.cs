@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Runtime.InteropServices;
 using Dixit.Quotations;
 using Dixit.Statements;
 
@@ -8,8 +7,11 @@ namespace Dixit.Storage.Sql;
 /// <summary>The ledger as a record that claims are held against.</summary>
 internal sealed class RecordedStatements(SqlSession session, SqlDialect dialect, Func<StatementReader> reader) : IStatementSource
 {
-    private const int MostPaired = 2000;
-    private const int MostWordings = 200;
+    // A key that more wordings have than this tells little, until it comes together with another.
+    private const int MostKeyed = 300;
+    private const int MostCombined = 40;
+    private const int MostWordings = 60;
+    private const int MostLike = 100;
     private const int MostReportsOfAWording = 40;
 
     /// <inheritdoc/>
@@ -21,25 +23,47 @@ internal sealed class RecordedStatements(SqlSession session, SqlDialect dialect,
 
     private List<RecordedContent> Find(StatementText sentence, long? speaker, DateOnly? until)
     {
-        IReadOnlyList<long> wordings = dialect.FindPairedWordings(session, sentence.Keys, speaker, MostPaired);
-        wordings = wordings.Count == 0
-            ? dialect.FindLikeWordings(session, sentence.Stems, speaker, MostWordings)
-            : wordings.Count <= MostWordings ? wordings : MostShared(wordings, sentence);
+        var wordings = FindKeyed(sentence, speaker);
+        if (wordings.Count == 0)
+            wordings = dialect.FindLikeWordings(session, sentence.Stems, speaker, MostLike);
         var found = new List<RecordedContent>();
         foreach (var wording in wordings)
             AddReports(found, wording, until);
         return found;
     }
 
-    private List<long> MostShared(IReadOnlyList<long> wordings, StatementText sentence)
+    /// <summary>The wordings that share most keys with a sentence.</summary>
+    /// <remarks>Whatever holds the same words has all the keys, so the rare ones find it; the common ones are looked up in pairs, and only where the rare ones found
+    /// too little. So the cost does not grow with what is said every day.</remarks>
+    private IReadOnlyList<long> FindKeyed(StatementText sentence, long? speaker)
     {
-        var keys = sentence.Keys.ToHashSet();
-        return
-        [
-            .. wordings
-                .Select(wording => (wording, Shared: session.First("select keys from wording where number = $1", row => MemoryMarshal.Cast<byte, long>((byte[])row.GetValue(0)).ToArray().Count(keys.Contains), wording)))
-                .OrderByDescending(item => item.Shared).ThenBy(item => item.wording).Take(MostWordings).Select(item => item.wording),
-        ];
+        var shared = new Dictionary<long, int>();
+        var common = new List<long>();
+        foreach (var key in sentence.Keys)
+        {
+            var keyed = dialect.FindKeyed(session, [key], speaker, MostKeyed + 1);
+            if (keyed.Count > MostKeyed)
+                common.Add(key);
+            else
+                Count(keyed);
+        }
+
+        if (common.Count == 1 && shared.Count == 0)
+            Count(dialect.FindKeyed(session, [common[0]], speaker, MostKeyed));
+        if (shared.Count < MostWordings)
+        {
+            var pairs = common.SelectMany((one, i) => common.Skip(i + 1).Select(other => (one, other))).Take(MostCombined);
+            foreach (var (one, other) in pairs)
+                Count(dialect.FindKeyed(session, [one, other], speaker, MostKeyed));
+        }
+
+        return [.. shared.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MostWordings).Select(pair => pair.Key)];
+
+        void Count(IReadOnlyList<long> wordings)
+        {
+            foreach (var wording in wordings)
+                shared[wording] = shared.GetValueOrDefault(wording) + 1;
+        }
     }
 
     private void AddReports(List<RecordedContent> found, long wording, DateOnly? until)

@@ -2,42 +2,43 @@
 using Dixit.Attributions;
 using Dixit.Quotations;
 using Dixit.Statements;
+using Dixit.Storage.Sql.Linking;
 
 namespace Dixit.Storage.Sql;
 
 /// <summary>What a question asks of one report of words, whoever reports them.</summary>
 internal sealed class ReportFilter
 {
+    private readonly SqlSession _session;
+    private readonly Func<StatementReader> _reader;
     private readonly StatementQuery _query;
-    private readonly HashSet<long>? _wordings;
-    private readonly HashSet<long>? _aboutWordings;
-    private readonly HashSet<long>? _aboutVersions;
+    private readonly bool _withWords;
+    private (long Version, bool IsAbout) _heading;
 
-    /// <summary>Looks up what the words of the question stand for.</summary>
+    /// <summary>Looks up whom the question means.</summary>
     /// <param name="session">Where to look.</param>
-    /// <param name="dialect">How to.</param>
     /// <param name="reader">What reads words.</param>
     /// <param name="query">The question; its order, its limit and its cursor do not matter here.</param>
     /// <param name="withWords">Whether a report must have the words itself, rather than another report of its statement.</param>
-    public ReportFilter(SqlSession session, SqlDialect dialect, Func<StatementReader> reader, StatementQuery query, bool withWords)
+    public ReportFilter(SqlSession session, Func<StatementReader> reader, StatementQuery query, bool withWords)
     {
-        _query = query;
+        (_session, _reader, _query, _withWords) = (session, reader, query, withWords);
+        Words = string.IsNullOrWhiteSpace(query.Words) ? null : WordQuery.Parse(query.Words, reader());
+        About = string.IsNullOrWhiteSpace(query.About) ? null : WordQuery.Parse(query.About, reader());
         Speakers = query.By is null ? null : SpeakerSearch.Find(session, query.By, name => reader().Read(name).Folded);
-        if (withWords && !string.IsNullOrWhiteSpace(query.Words))
-            _wordings = Find(query.Words);
-        if (string.IsNullOrWhiteSpace(query.About))
-            return;
-        _aboutWordings = Find(query.About);
-        _aboutVersions = [.. dialect.FindHeadings(session, WordQuery.Parse(query.About, reader()))];
-
-        HashSet<long> Find(string words) => [.. dialect.FindWordings(session, WordQuery.Parse(words, reader()), null).Select(found => found.Wording)];
     }
+
+    /// <summary>The words asked for, or null.</summary>
+    public WordQuery? Words { get; }
+
+    /// <summary>What it must be about, or null.</summary>
+    public WordQuery? About { get; }
 
     /// <summary>The rows of the speakers whose words are asked for, or null for all.</summary>
     public IReadOnlyList<long>? Speakers { get; }
 
     /// <summary>Whether anything is asked of the attribution, and not of its document alone.</summary>
-    public bool AsksOfAttributions => Speakers is not null || _wordings is not null || _aboutWordings is not null || _query.Kind is not null || _query.Act is not null;
+    public bool AsksOfAttributions => Speakers is not null || Words is not null || About is not null || _query.Kind is not null || _query.Act is not null;
 
     /// <summary>Whether the outlet is the one asked for.</summary>
     public bool FitsOutlet(string? outlet) => _query.Outlet is null || string.Equals(_query.Outlet, outlet, StringComparison.OrdinalIgnoreCase);
@@ -52,11 +53,27 @@ internal sealed class ReportFilter
     public bool FitsSpeaker(long? speaker) => Speakers is null || (speaker is { } known && Speakers.Contains(known));
 
     /// <summary>Whether the words are those asked for, and about what is asked.</summary>
-    public bool FitsWords(long? wording, long version) =>
-        (_wordings is null || (wording is { } known && _wordings.Contains(known)))
-        && (_aboutWordings is null || _aboutVersions!.Contains(version) || (wording is { } own && _aboutWordings.Contains(own)));
+    public bool FitsWords(long? wording, long version)
+    {
+        if ((!_withWords || Words is null) && About is null)
+            return true;
+        var text = wording is null ? null : _session.First("select text, language from wording where number = $1", row => _reader().Read(row.LongText(0), row.Text(1)), wording);
+        return FitsWords(text, version);
+    }
 
     /// <summary>Whether a report fits all but the speaker, whom its statement has.</summary>
     public bool Fits(StatementReport report) =>
-        FitsOutlet(report.Outlet) && FitsDay(report.Day) && FitsForm(report.Kind, report.Act) && FitsWords(report.WordingRow, report.VersionRow);
+        FitsOutlet(report.Outlet) && FitsDay(report.Day) && FitsForm(report.Kind, report.Act)
+        && (((!_withWords || Words is null) && About is null) || FitsWords(_reader().Read(report.Wording, report.Language), report.VersionRow));
+
+    private bool FitsWords(StatementText? text, long version) =>
+        (!_withWords || Words is null || (text is not null && Words.Fits(text, isHeading: false)))
+        && (About is null || (text is not null && About.Fits(text, isHeading: false)) || IsHeadedBy(version));
+
+    private bool IsHeadedBy(long version)
+    {
+        if (_heading.Version != version)
+            _heading = (version, About!.Fits(Headings.Read(_session, version, _reader()), isHeading: true));
+        return _heading.IsAbout;
+    }
 }

@@ -37,35 +37,36 @@ internal abstract class SqlDialect : IDisposable
     /// <summary>Brings the schema from a form to the newest, in the transaction that is open.</summary>
     public abstract void Migrate(SqlSession session, int from);
 
-    /// <summary>Makes the words of a wording findable.</summary>
-    public abstract void IndexWords(SqlSession session, long wording, long? speaker, StatementText text);
+    /// <summary>Makes a content findable by its words and facets.</summary>
+    public abstract void IndexContent(SqlSession session, long content, IndexedContent indexed);
 
-    /// <summary>Makes the words of a wording findable no more.</summary>
-    public abstract void UnindexWords(SqlSession session, long wording);
+    /// <summary>Makes a content findable no more.</summary>
+    public abstract void UnindexContent(SqlSession session, long content);
+
+    /// <summary>Makes a wording findable by its keys, among all and among those of its speaker.</summary>
+    public abstract void IndexKeys(SqlSession session, long wording, long? speaker, IReadOnlyList<long> keys);
+
+    /// <summary>Makes a wording findable by its keys no more.</summary>
+    public abstract void UnindexKeys(SqlSession session, long wording);
 
     /// <summary>Makes no words findable.</summary>
     public abstract void ClearIndexes(SqlSession session);
 
-    /// <summary>Makes the words of a version's heading findable.</summary>
-    public abstract void IndexHeading(SqlSession session, long version, IReadOnlyList<string> stems, string folded);
-
-    /// <summary>Makes the words of a version's heading findable no more.</summary>
-    public abstract void UnindexHeading(SqlSession session, long version);
-
-    /// <summary>The wordings that hold all words, the best first; read as they are asked for.</summary>
+    /// <summary>The contents that match, those indexed last first.</summary>
     /// <param name="session">Where to look.</param>
-    /// <param name="words">The words.</param>
-    /// <param name="speakers">The rows of the speakers whose wordings count, or null for all.</param>
-    public abstract IEnumerable<(long Wording, double Score)> FindWordings(SqlSession session, WordQuery words, IReadOnlyList<long>? speakers);
+    /// <param name="match">What must fit.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="isRanked">Whether scores are needed: the smaller, the better the words fit (BM25).</param>
+    public abstract IReadOnlyList<ContentHit> FindContents(SqlSession session, ContentMatch match, int limit, bool isRanked);
 
-    /// <summary>The wordings that share most stems with a text, at most so many.</summary>
+    /// <summary>Of the contents that match, those indexed last, the statements that most documents report.</summary>
+    public abstract IReadOnlyList<ContentHit> FindMostReported(SqlSession session, ContentMatch match, int limit, int statements);
+
+    /// <summary>Wordings that share words with a text, at most so many; those with rarer words in common among them.</summary>
     public abstract IReadOnlyList<long> FindLikeWordings(SqlSession session, IReadOnlyList<string> stems, long? speaker, int limit);
 
-    /// <summary>The wordings that share a key with a text, at most so many.</summary>
-    public abstract IReadOnlyList<long> FindPairedWordings(SqlSession session, IReadOnlyList<long> keys, long? speaker, int limit);
-
-    /// <summary>The versions whose heading holds all words.</summary>
-    public abstract IReadOnlyList<long> FindHeadings(SqlSession session, WordQuery words);
+    /// <summary>The wordings that have all of these keys, at most so many.</summary>
+    public abstract IReadOnlyList<long> FindKeyed(SqlSession session, ReadOnlySpan<long> keys, long? speaker, int limit);
 
     /// <summary>Looks for damage below the tables.</summary>
     public abstract IEnumerable<string> Check(SqlSession session);

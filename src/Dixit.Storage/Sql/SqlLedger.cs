@@ -98,7 +98,7 @@ internal sealed class SqlLedger(SqlDialect dialect, TimeProvider time, Func<Stat
 
     /// <inheritdoc/>
     public IEnumerable<StoredDocument> Export(StatementQuery? query = null) =>
-        AskStream(session => DocumentRows.ReadCurrent(session, query is null ? null : new ReportFilter(session, dialect, statements, query, withWords: true)));
+        AskStream(session => DocumentRows.ReadCurrent(session, query is null ? null : new ReportFilter(session, statements, query, withWords: true)));
 
     /// <inheritdoc/>
     public IEnumerable<FoundStatement> FindAll(StatementQuery query)

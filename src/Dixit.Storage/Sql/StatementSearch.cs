@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 using Dixit.Documents;
 using Dixit.Statements;
+using Dixit.Storage.Sql.Linking;
 
 namespace Dixit.Storage.Sql;
 
 /// <summary>Finds the statements that a question fits.</summary>
 internal sealed class StatementSearch(SqlSession session, SqlDialect dialect, Func<StatementReader> reader)
 {
-    // What is sorted by something else than the words is sorted here, so that much of it is left at the worst fits.
-    private const int MostSorted = 20_000;
+    // Words that fit more than this are everywhere in the archive; then the best of the contents that were read last are as good as any.
+    private const int MostRanked = 2000;
+    private const int MostSorted = 10_000;
+    private const int MostStatements = 1000;
+    private const int MostDays = 1_000_000;
 
     /// <summary>Answers a question.</summary>
     public StatementPage Find(StatementQuery query)
@@ -21,11 +25,12 @@ internal sealed class StatementSearch(SqlSession session, SqlDialect dialect, Fu
     /// <summary>All statements that a question fits, whatever its limit; read as they are asked for.</summary>
     public IEnumerable<FoundStatement> FindAll(StatementQuery query)
     {
-        var words = string.IsNullOrWhiteSpace(query.Words) ? null : WordQuery.Parse(query.Words, reader());
-        var filter = new ReportFilter(session, dialect, reader, query, withWords: false);
+        var filter = new ReportFilter(session, reader, query, withWords: false);
         if (filter.Speakers is { Count: 0 })
             yield break;
-        foreach (var (statement, wording) in InOrder(query, words, filter.Speakers))
+        // Speakers and days are sorted in the tables; all else is looked for in the index.
+        var (words, isIndexed) = (filter.Words, filter.Words is not null || filter.About is not null || query.Outlet is not null || query.Act is not null);
+        foreach (var (statement, wording) in isIndexed ? Matching(MakeMatch(query, filter), query.Order) : Listed(query, filter.Speakers))
         {
             var stored = StatementRows.Read(session, statement, filter.Fits);
             if (stored.Reports.Count > 0)
@@ -40,39 +45,88 @@ internal sealed class StatementSearch(SqlSession session, SqlDialect dialect, Fu
         return int.TryParse(cursor, out var skip) && skip > 0 ? skip : throw LedgerProblems.ReportWrongCursor(cursor);
     }
 
-    /// <summary>The statements that may fit, each once, with the wording that does.</summary>
-    private IEnumerable<(long Statement, long? Wording)> InOrder(StatementQuery query, WordQuery? words, IReadOnlyList<long>? speakers)
+    private static ContentMatch MakeMatch(StatementQuery query, ReportFilter filter)
     {
-        if (words is null)
-            return WithoutWords(query, speakers).Select(statement => (statement, (long?)null));
-        var best = ByWords(words, speakers);
-        if (query.Order == StatementOrder.Best)
-            return best;
-        var sorted = best.Take(MostSorted)
-            .Select(found => (Found: found, Key: session.First("select first, last, reports, id from statement where number = $1", row => (First: row.Text(0), Last: row.Text(1), Reports: row.GetInt64(2), Id: row.GetString(3)), found.Statement)))
-            .ToList();
-        return (query.Order switch
-        {
-            StatementOrder.Newest => sorted.OrderByDescending(item => item.Key.Last ?? "").ThenBy(item => item.Key.Id, StringComparer.Ordinal),
-            StatementOrder.Oldest => sorted.OrderBy(item => item.Key.First ?? "9").ThenBy(item => item.Key.Id, StringComparer.Ordinal),
-            _ => sorted.OrderByDescending(item => item.Key.Reports).ThenBy(item => item.Key.Id, StringComparer.Ordinal),
-        }).Select(item => item.Found);
+        var facets = new List<IReadOnlyList<string>>();
+        if (filter.Speakers is { } speakers)
+            facets.Add([.. speakers.Select(Facet.Speaker)]);
+        if (query.Outlet is { } outlet)
+            facets.Add([Facet.Outlet(outlet)]);
+        if (query.Act is { } act)
+            facets.Add([Facet.Act(act)]);
+        return new ContentMatch { Words = filter.Words, About = filter.About, Facets = facets, From = query.From, To = query.To };
     }
 
-    private IEnumerable<(long Statement, long? Wording)> ByWords(WordQuery words, IReadOnlyList<long>? speakers)
+    /// <summary>The statements of the contents that match, each once, with the wording that does.</summary>
+    private IEnumerable<(long Statement, long? Wording)> Matching(ContentMatch match, StatementOrder order)
     {
-        var seen = new HashSet<long>();
-        foreach (var (wording, _) in dialect.FindWordings(session, words, speakers))
+        var hits = order switch
         {
-            foreach (var statement in session.All("select distinct statement from content where wording = $1 order by statement", row => row.GetInt64(0), wording))
-            {
-                if (seen.Add(statement))
-                    yield return (statement, wording);
-            }
+            StatementOrder.Best when match.Words is not null || match.About is not null =>
+                dialect.FindContents(session, Covered(match), MostRanked, isRanked: true).OrderBy(hit => hit.Score).ThenByDescending(hit => hit.Day).ThenBy(hit => hit.Content),
+            StatementOrder.MostReported => dialect.FindMostReported(session, Covered(match), MostSorted, MostStatements),
+            _ => ByDay(match, isOldestFirst: order == StatementOrder.Oldest),
+        };
+        var seen = new HashSet<long>();
+        foreach (var hit in hits)
+        {
+            if (seen.Add(hit.Statement))
+                yield return (hit.Statement, hit.Wording);
         }
     }
 
-    private IEnumerable<long> WithoutWords(StatementQuery query, IReadOnlyList<long>? speakers)
+    /// <summary>The contents that match, day by day; those without a day last.</summary>
+    private IEnumerable<ContentHit> ByDay(ContentMatch match, bool isOldestFirst)
+    {
+        var (first, last) = (match.From ?? DayOf("select min(first) from statement"), match.To ?? DayOf("select max(last) from statement"));
+        if (first is { } from && last is { } to && from <= to)
+        {
+            // A month, then twice and twice as much: a page seldom needs more than the first, and what is rare is found in few steps.
+            var days = 31;
+            for (var (start, end) = (from.DayNumber, to.DayNumber); start <= end; days = Math.Min(days * 2, MostDays))
+            {
+                var (low, high) = isOldestFirst ? (start, Math.Min(start + days - 1, end)) : (Math.Max(end - days + 1, start), end);
+                foreach (var hit in Between(match, DateOnly.FromDayNumber(low), DateOnly.FromDayNumber(high), isOldestFirst))
+                    yield return hit;
+                (start, end) = isOldestFirst ? (high + 1, end) : (start, low - 1);
+            }
+        }
+
+        if (match.From is not null || match.To is not null)
+            yield break;
+        foreach (var hit in dialect.FindContents(session, match with { Facets = [.. match.Facets, [Facet.NoDay]] }, int.MaxValue, isRanked: false))
+            yield return hit;
+    }
+
+    private IEnumerable<ContentHit> Between(ContentMatch match, DateOnly from, DateOnly to, bool isOldestFirst)
+    {
+        var most = from < to ? MostRanked : int.MaxValue;
+        var hits = dialect.FindContents(session, Covered(match.Between(from, to)), most, isRanked: false);
+        if (hits.Count == most)
+        {
+            var middle = from.AddDays((to.DayNumber - from.DayNumber) / 2);
+            var (earlier, later) = (Between(match, from, middle, isOldestFirst), Between(match, middle.AddDays(1), to, isOldestFirst));
+            return isOldestFirst ? earlier.Concat(later) : later.Concat(earlier);
+        }
+
+        return isOldestFirst ? hits.OrderBy(hit => hit.Day).ThenBy(hit => hit.Content) : hits.OrderByDescending(hit => hit.Day).ThenBy(hit => hit.Content);
+    }
+
+    /// <summary>The same with facets that cover its days, so that the index leaves out most of what does not fit.</summary>
+    private ContentMatch Covered(ContentMatch match)
+    {
+        if (match.From is null && match.To is null)
+            return match;
+        var from = match.From ?? DayOf("select min(first) from statement");
+        var to = match.To ?? DayOf("select max(last) from statement");
+        var cover = from is { } first && to is { } last ? Facet.Covering(first, last) : [];
+        return cover.Count == 0 ? match : match with { Facets = [.. match.Facets, cover] };
+    }
+
+    private DateOnly? DayOf(string sql) => session.First(sql, row => row.Day(0));
+
+    /// <summary>Statements that no index of words is needed for.</summary>
+    private IEnumerable<(long Statement, long? Wording)> Listed(StatementQuery query, IReadOnlyList<long>? speakers)
     {
         var order = query.Order switch
         {
@@ -84,7 +138,7 @@ internal sealed class StatementSearch(SqlSession session, SqlDialect dialect, Fu
         var by = speakers is null ? "" : $"and speaker in ({string.Join(", ", speakers)})";
         return session.Stream(
             $"select number from statement where (first is null or $2 is null or first <= $2) and (last is null or $1 is null or last >= $1) {by} {order}",
-            row => row.GetInt64(0), RowValues.Of(query.From), RowValues.Of(query.To));
+            row => (row.GetInt64(0), (long?)null), RowValues.Of(query.From), RowValues.Of(query.To));
     }
 
     private FoundStatement Show(StoredStatement statement, long? wording, WordQuery? words)

@@ -34,6 +34,16 @@ internal sealed class WordQuery
         return terms.Count == 0 ? throw LedgerProblems.ReportNoWords(asked) : new WordQuery(terms);
     }
 
+    /// <summary>Whether all of it is in a text; in a heading the words of a phrase may stand apart.</summary>
+    public bool Fits(StatementText text, bool isHeading)
+    {
+        var stems = text.Stems.ToHashSet(StringComparer.Ordinal);
+        var folded = $" {text.Folded} ";
+        return Terms.All(term => Holds(term.Folded) || (term.IsPhrase ? isHeading && term.Folded.Split(' ').All(Holds) : term.Stems.Count > 0 && term.Stems.All(stems.Contains)));
+
+        bool Holds(string words) => folded.Contains($" {words} ", StringComparison.Ordinal);
+    }
+
     private static IEnumerable<(string Text, bool IsPhrase)> Parts(string asked)
     {
         var start = 0;

@@ -7,24 +7,60 @@ namespace Dixit.Storage.Sqlite;
 /// <summary>Writes questions in the language of FTS5.</summary>
 internal static class Fts
 {
-    /// <summary>All words, each as a stem or as it stands; phrases as they stand.</summary>
-    public static string Match(WordQuery words) => string.Join(" AND ", words.Terms.Select(MatchTerm));
+    // Stems of so many of the longest words, which are mostly the rarest, are looked for in pairs.
+    private const int PairedStems = 4;
 
-    /// <summary>Any of the stems, or null where there is none.</summary>
-    public static string? MatchAny(IReadOnlyList<string> stems)
+    /// <summary>All that is asked.</summary>
+    public static string Match(ContentMatch match)
     {
-        var any = stems.Select(Quote).Where(quoted => quoted.Length > 2).Distinct().ToList();
-        return any.Count == 0 ? null : $"stems : ({string.Join(" OR ", any)})";
+        var parts = new List<string>();
+        if (match.Words is { } words)
+            parts.AddRange(words.Terms.Select(MatchTerm));
+        if (match.About is { } about)
+            parts.Add($"(({string.Join(" AND ", about.Terms.Select(MatchTerm))}) OR ({string.Join(" AND ", about.Terms.SelectMany(MatchHeading))}))");
+        parts.AddRange(match.Facets.Select(set => $"facets : ({string.Join(" OR ", set)})"));
+        return string.Join(" AND ", parts);
     }
 
-    /// <summary>Keys as words: 40 bits of each are enough, since what shares one is compared anyway.</summary>
-    public static string Keys(IReadOnlyList<long> keys, string between) => string.Join(between, keys.Select(key => $"k{key & 0xFFFFFFFFFF:x}"));
+    /// <summary>Some of the stems: any of them among a speaker's, else two of the longest together. Null where there are none.</summary>
+    public static string? MatchSome(IReadOnlyList<string> stems, long? speaker)
+    {
+        var any = stems.Select(Quote).Where(quoted => quoted.Length > 2).Distinct().OrderByDescending(quoted => quoted.Length).ThenBy(quoted => quoted, StringComparer.Ordinal).ToList();
+        if (any.Count == 0)
+            return null;
+        if (speaker is { } row)
+            return $"facets : {Facet.Speaker(row)} AND stems : ({string.Join(" OR ", any)})";
+        if (any.Count == 1)
+            return $"stems : {any[0]}";
+        var rare = any.Take(PairedStems).ToList();
+        var pairs = rare.SelectMany((one, i) => rare.Skip(i + 1).Select(other => $"({one} AND {other})"));
+        return $"stems : ({string.Join(" OR ", pairs)})";
+    }
+
+    /// <summary>Keys as they are indexed, with whose they are.</summary>
+    public static string Keys(IReadOnlyList<long> keys, long? speaker) => string.Join(' ', keys.Select(Key)) + (speaker is { } row ? " " + Facet.Speaker(row) : "");
+
+    /// <summary>All of these keys.</summary>
+    public static string MatchKeys(ReadOnlySpan<long> keys, long? speaker)
+    {
+        var match = new StringBuilder(speaker is { } row ? Facet.Speaker(row) : "");
+        foreach (var key in keys)
+            match.Append(match.Length > 0 ? " AND " : "").Append(Key(key));
+        return match.ToString();
+    }
+
+    // 40 bits of each are enough, since what shares one is compared anyway.
+    private static string Key(long key) => $"k{key & 0xFFFFFFFFFF:x}";
 
     private static string MatchTerm(WordQuery.Term term)
     {
         var folded = $"folded : {Quote(term.Folded)}";
         return term.IsPhrase || term.Stems.Count == 0 ? folded : $"((stems : {string.Join(" AND stems : ", term.Stems.Select(Quote))}) OR {folded})";
     }
+
+    // A heading is short: the words of a phrase that are all in it are hardly there by chance.
+    private static IEnumerable<string> MatchHeading(WordQuery.Term term) =>
+        (term.IsPhrase || term.Stems.Count == 0 ? term.Folded.Split(' ') : term.Stems).Select(word => $"heading : {Quote(word)}");
 
     // Between quote marks nothing is an operator. What the tokenizer parts becomes a phrase, as it did when it was indexed.
     private static string Quote(string text)

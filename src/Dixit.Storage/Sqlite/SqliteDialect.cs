@@ -108,69 +108,64 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
     public static string ScriptTo(int form) => _schema[form - 1];
 
     /// <inheritdoc/>
-    public override void IndexWords(SqlSession session, long wording, long? speaker, StatementText text)
-    {
-        session.Execute("insert into word (rowid, stems, folded, speaker) values ($1, $2, $3, $4)", wording, string.Join(' ', text.Stems), text.Folded, speaker is null ? null : $"p{speaker}");
-        session.Execute("insert into pair (rowid, keys) values ($1, $2)", wording, Fts.Keys(text.Keys, " "));
-    }
+    public override void IndexContent(SqlSession session, long content, IndexedContent indexed) => session.Execute(
+        "insert into word (rowid, stems, folded, heading, facets) values ($1, $2, $3, $4, $5)",
+        content, string.Join(' ', indexed.Stems), indexed.Folded, string.Join(' ', indexed.Heading), string.Join(' ', indexed.Facets));
 
     /// <inheritdoc/>
-    public override void UnindexWords(SqlSession session, long wording)
-    {
-        session.Execute("delete from word where rowid = $1", wording);
-        session.Execute("delete from pair where rowid = $1", wording);
-    }
+    public override void UnindexContent(SqlSession session, long content) => session.Execute("delete from word where rowid = $1", content);
+
+    /// <inheritdoc/>
+    public override void IndexKeys(SqlSession session, long wording, long? speaker, IReadOnlyList<long> keys) =>
+        session.Execute("insert into pair (rowid, keys) values ($1, $2)", wording, Fts.Keys(keys, speaker));
+
+    /// <inheritdoc/>
+    public override void UnindexKeys(SqlSession session, long wording) => session.Execute("delete from pair where rowid = $1", wording);
 
     /// <inheritdoc/>
     public override void ClearIndexes(SqlSession session)
     {
         session.Execute("insert into word (word) values ('delete-all')");
         session.Execute("insert into pair (pair) values ('delete-all')");
-        session.Execute("insert into heading (heading) values ('delete-all')");
     }
 
     /// <inheritdoc/>
-    public override void IndexHeading(SqlSession session, long version, IReadOnlyList<string> stems, string folded) =>
-        session.Execute("insert into heading (rowid, stems, folded) values ($1, $2, $3)", version, string.Join(' ', stems), folded);
-
-    /// <inheritdoc/>
-    public override void UnindexHeading(SqlSession session, long version) => session.Execute("delete from heading where rowid = $1", version);
-
-    /// <inheritdoc/>
-    public override IEnumerable<(long Wording, double Score)> FindWordings(SqlSession session, WordQuery words, IReadOnlyList<long>? speakers)
+    public override IReadOnlyList<ContentHit> FindContents(SqlSession session, ContentMatch match, int limit, bool isRanked)
     {
-        // bm25 is the smaller the better, and knows the stems best: the folded forms are for phrases.
-        var match = Fts.Match(words);
-        if (speakers is not null)
-            match += $" AND speaker : ({string.Join(" OR ", speakers.Select(speaker => $"p{speaker}"))})";
-        return session.Stream(
-            "select rowid, bm25(word, 1.0, 0.2, 0.0) as score from word where word match $1 order by score, rowid", row => (row.GetInt64(0), row.GetDouble(1)), match);
+        // Stems tell more than the words as they stand, which are there for phrases; heading and facets say nothing of how well words fit.
+        var score = isRanked ? "bm25(word, 1.0, 0.2, 0.0, 0.0)" : "0.0";
+        return session.All(
+            $"""
+            select c.number, c.statement, c.wording, c.day, {score} from word cross join content c on c.number = word.rowid
+            where word match $1 and ($2 is null or c.day >= $2) and ($3 is null or c.day <= $3) order by word.rowid desc limit $4
+            """,
+            row => new ContentHit(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.Day(3), row.GetDouble(4)),
+            Fts.Match(match), RowValues.Of(match.From), RowValues.Of(match.To), (long)limit);
     }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ContentHit> FindMostReported(SqlSession session, ContentMatch match, int limit, int statements) => session.All(
+        """
+        select max(f.number), s.number, f.wording, f.day, 0.0 from (
+            select c.number, c.statement, c.wording, c.day from word cross join content c on c.number = word.rowid
+            where word match $1 and ($2 is null or c.day >= $2) and ($3 is null or c.day <= $3) order by word.rowid desc limit $4) f
+        cross join statement s on s.number = f.statement group by s.number order by s.reports desc, s.id limit $5
+        """,
+        row => new ContentHit(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.Day(3), row.GetDouble(4)),
+        Fts.Match(match), RowValues.Of(match.From), RowValues.Of(match.To), (long)limit, (long)statements);
 
     /// <inheritdoc/>
     public override IReadOnlyList<long> FindLikeWordings(SqlSession session, IReadOnlyList<string> stems, long? speaker, int limit)
     {
-        if (Fts.MatchAny(stems) is not { } match)
+        if (Fts.MatchSome(stems, speaker) is not { } match)
             return [];
-        if (speaker is not null)
-            match += $" AND speaker : p{speaker}";
-        return session.All("select rowid from word where word match $1 order by bm25(word, 1.0, 0.2, 0.0), rowid limit $2", row => row.GetInt64(0), match, (long)limit);
+        return session.All(
+            "select distinct c.wording from word cross join content c on c.number = word.rowid where word match $1 order by word.rowid desc limit $2", row => row.GetInt64(0), match, (long)limit);
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<long> FindPairedWordings(SqlSession session, IReadOnlyList<long> keys, long? speaker, int limit)
-    {
-        if (keys.Count == 0)
-            return [];
-        var match = Fts.Keys(keys, " OR ");
-        return speaker is null
-            ? session.All("select rowid from pair where pair match $1 limit $2", row => row.GetInt64(0), match, (long)limit)
-            : session.All("select f.rowid from pair f join wording w on w.number = f.rowid where pair match $1 and w.speaker = $2 limit $3", row => row.GetInt64(0), match, speaker, (long)limit);
-    }
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<long> FindHeadings(SqlSession session, WordQuery words) =>
-        session.All("select rowid from heading where heading match $1", row => row.GetInt64(0), Fts.Match(words));
+    public override IReadOnlyList<long> FindKeyed(SqlSession session, ReadOnlySpan<long> keys, long? speaker, int limit) =>
+        session.All("select rowid from pair where pair match $1 order by rowid desc limit $2", row => row.GetInt64(0), Fts.MatchKeys(keys, speaker), (long)limit);
 
     /// <inheritdoc/>
     public override IEnumerable<string> Check(SqlSession session)

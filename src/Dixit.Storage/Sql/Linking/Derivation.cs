@@ -10,7 +10,6 @@ internal sealed class Derivation
     // Raised whenever the same documents would give other speakers or statements; older ledgers are then derived anew.
     private const string Current = "2";
     private const int VersionsAtOnce = 256;
-    private const int LongestHeading = 300;
 
     private readonly SqlSession _session;
     private readonly SqlDialect _dialect;
@@ -70,7 +69,6 @@ internal sealed class Derivation
         _added.RemoveAll(added => added.Version == version);
         _statements.Detach(version);
         _speakers.Unlink(version);
-        _dialect.UnindexHeading(_session, version);
     }
 
     /// <summary>Brings everything in step; to be done before a commit.</summary>
@@ -78,7 +76,6 @@ internal sealed class Derivation
     {
         foreach (var (version, analysis) in _added)
         {
-            IndexHeading(version, analysis);
             var speakers = _speakers.Link(version, analysis.Document.Id, analysis.Published);
             var chains = _session.All("select ordinal, chain from attribution where version = $1 and chain is not null", row => (Id: row.Int(0), Chain: row.Int(1)), version)
                 .ToDictionary(row => row.Id, row => row.Chain);
@@ -128,21 +125,5 @@ internal sealed class Derivation
         }
 
         Settle();
-    }
-
-    // What has no title begins with its headline, or with words that tell as much of what it is about.
-    private void IndexHeading(long version, Analysis analysis)
-    {
-        var heading = analysis.Document.Title;
-        if (string.IsNullOrWhiteSpace(heading))
-        {
-            var text = analysis.Document.Text.AsSpan().TrimStart();
-            var end = text.IndexOfAny('\n', '\r');
-            var line = end < 0 ? text : text[..end];
-            heading = (line.Length > LongestHeading ? line[..LongestHeading] : line).ToString();
-        }
-
-        var words = _reader().Read(heading, analysis.Language);
-        _dialect.IndexHeading(_session, version, words.Stems, words.Folded);
     }
 }

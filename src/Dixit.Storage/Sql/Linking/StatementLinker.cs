@@ -37,21 +37,25 @@ internal sealed class StatementLinker(SqlSession session, SqlDialect dialect, Fu
             "select c.number, a.ordinal, c.start, c.\"end\" from attribution a join content c on c.attribution = a.number where a.version = $1 and a.rejected = 0 order by c.start, c.\"end\", a.ordinal",
             row => (Number: row.GetInt64(0), Attribution: row.Int(1), Span: new TextSpan(row.Int(2), row.Int(3))), version);
         var attributions = analysis.Attributions.ToDictionary(attribution => attribution.Id);
+        var heading = Headings.Words(reader().Read(Headings.Find(analysis.Document.Title, analysis.Document.Text), analysis.Language));
         var points = new CodePointOffsets(analysis.Document.Text);
         var repetitions = new Dictionary<(int Start, string Folded), int>();
         for (var place = 0; place < rows.Count; place++)
         {
             var (number, id, span) = rows[place];
             var attribution = attributions[id];
-            var (wording, text) = Take(number, analysis.Document[span].ToString(), attribution.Kind, analysis.Language, speakerOf(attribution));
+            var speaker = speakerOf(attribution);
+            var (wording, text) = Take(number, analysis.Document[span].ToString(), attribution.Kind, analysis.Language, speaker);
+            var day = analysis.Published ?? attribution.Said?.From;
+            Index(number, text, heading, speaker, analysis.Document.Outlet, day, attribution.Act);
 
             // Two attributions may hold the very same span, and lead to different people.
             ref var repetition = ref CollectionsMarshal.GetValueRefOrAddDefault(repetitions, (span.Start, text.Folded), out _);
             var evidence = StatementId.Of(analysis.Document.Id, span.Start, repetition == 0 ? text.Folded : $"{text.Folded}\n{repetition}");
             repetition++;
             session.Execute(
-                "update content set wording = $2, evidence = $3, place = $4, point_start = $5, point_end = $6 where number = $1",
-                number, wording.Number, evidence, (long)place, (long)points.FromUtf16(span.Start), (long)points.FromUtf16(span.End));
+                "update content set wording = $2, evidence = $3, place = $4, point_start = $5, point_end = $6, day = $7 where number = $1",
+                number, wording.Number, evidence, (long)place, (long)points.FromUtf16(span.Start), (long)points.FromUtf16(span.End), RowValues.Of(day));
         }
     }
 
@@ -67,6 +71,7 @@ internal sealed class StatementLinker(SqlSession session, SqlDialect dialect, Fu
                 _left.Add(wording);
             if (content.Statement is { } statement)
                 _statementsLeft.Add(statement);
+            dialect.UnindexContent(session, content.Number);
             session.Execute("update content set wording = null, statement = null where number = $1", content.Number);
         }
     }
@@ -79,7 +84,8 @@ internal sealed class StatementLinker(SqlSession session, SqlDialect dialect, Fu
         {
             foreach (var statement in session.All("select distinct statement from content where wording = $1 and statement is not null", row => row.GetInt64(0), wording.Number))
                 _statementsLeft.Add(statement);
-            dialect.UnindexWords(session, wording.Number);
+            dialect.UnindexKeys(session, wording.Number);
+            Reindex(wording, into);
             if (target.Find(wording.Text, wording.Kind, wording.Language) is { } same)
             {
                 session.Execute("update content set wording = $2 where wording = $1", wording.Number, same.Number);
@@ -89,7 +95,7 @@ internal sealed class StatementLinker(SqlSession session, SqlDialect dialect, Fu
             }
 
             session.Execute("update wording set speaker = $2, component = number where number = $1", wording.Number, into);
-            dialect.IndexWords(session, wording.Number, into, wording.Parse(reader()));
+            dialect.IndexKeys(session, wording.Number, into, wording.Keys);
             wording.Component = wording.Number;
             target.Add(wording);
             _new.Add((into, wording));
@@ -163,8 +169,31 @@ internal sealed class StatementLinker(SqlSession session, SqlDialect dialect, Fu
         session.Execute(
             "insert into wording (number, speaker, kind, language, text, keys, component) values ($1, $2, $3, $4, $5, $6, $1)",
             wording.Number, speaker, RowValues.Of(kind), language, RowValues.OfText(words), MemoryMarshal.AsBytes<long>(wording.Keys).ToArray());
-        dialect.IndexWords(session, wording.Number, speaker, text);
+        dialect.IndexKeys(session, wording.Number, speaker, text.Keys);
         return (wording, text);
+    }
+
+    private void Index(long content, StatementText text, IReadOnlyList<string> heading, long? speaker, string? outlet, DateOnly? day, SpeechAct act)
+    {
+        var facets = new List<string>(Facet.OfDay(day)) { Facet.Act(act) };
+        if (speaker is { } row)
+            facets.Add(Facet.Speaker(row));
+        if (outlet is not null)
+            facets.Add(Facet.Outlet(outlet));
+        dialect.IndexContent(session, content, new IndexedContent(text.Stems, text.Folded, heading, facets));
+    }
+
+    /// <summary>Indexes the contents of a wording anew, for another speaker.</summary>
+    private void Reindex(Wording wording, long speaker)
+    {
+        var contents = session.All(
+            "select c.number, v.number, v.outlet, c.day, a.act from content c join attribution a on a.number = c.attribution join version v on v.number = a.version where c.wording = $1",
+            row => (Number: row.GetInt64(0), Version: row.GetInt64(1), Outlet: row.Text(2), Day: row.Day(3), Act: row.Name<SpeechAct>(4)), wording.Number);
+        foreach (var (number, version, outlet, day, act) in contents)
+        {
+            dialect.UnindexContent(session, number);
+            Index(number, wording.Parse(reader()), Headings.Words(Headings.Read(session, version, reader())), speaker, outlet, day, act);
+        }
     }
 
     private void TakeAwayWordings()
@@ -193,7 +222,7 @@ internal sealed class StatementLinker(SqlSession session, SqlDialect dialect, Fu
 
             if (row.Contents == 0)
             {
-                dialect.UnindexWords(session, number);
+                dialect.UnindexKeys(session, number);
                 session.Execute("delete from wording where number = $1", number);
             }
         }

@@ -82,8 +82,10 @@ create table statement (
     outlets integer not null
 );
 
-create index statement_by_speaker on statement (speaker, first);
+create index statement_by_speaker on statement (speaker, last);
 create index statement_by_first on statement (first);
+create index statement_by_last on statement (last);
+create index statement_by_reports on statement (reports);
 
 alter table attribution add column rejected integer not null default 0;
 alter table entity add column speaker integer references speaker (number) deferrable initially deferred;
@@ -93,6 +95,8 @@ alter table content add column wording integer references wording (number) defer
 alter table content add column statement integer references statement (number) deferrable initially deferred;
 alter table content add column evidence text;
 alter table content add column place integer;
+-- Of its document, or else the first on which it may have been said.
+alter table content add column day text;
 -- The same bounds in code points, as answers to other programs count.
 alter table content add column point_start integer;
 alter table content add column point_end integer;
@@ -100,11 +104,11 @@ create index content_by_wording on content (wording);
 create index content_by_statement on content (statement);
 create index content_by_evidence on content (evidence);
 
--- Words are stems made by us: no tokenizer of SQLite knows French elision and inflection. The row is that of the wording or the version.
-create virtual table word using fts5 (stems, folded, speaker, content = '', contentless_delete = 1, tokenize = 'ascii');
--- The keys by which wordings that may say the same find one another, whoever said them.
+-- Words are stems made by us: no tokenizer of SQLite knows French elision and inflection. The row is that of the content. The facets (who, where, when,
+-- what) stand beside the words, so that words of one outlet or one month are as quickly found as those of all.
+create virtual table word using fts5 (stems, folded, heading, facets, content = '', contentless_delete = 1, tokenize = 'ascii');
+-- The keys by which wordings that may say the same find one another, with whose they are. The row is that of the wording.
 create virtual table pair using fts5 (keys, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
-create virtual table heading using fts5 (stems, folded, content = '', contentless_delete = 1, tokenize = 'ascii');
 
 -- Which derivation the tables above hold; none yet where there is no row.
 create table derivation (
