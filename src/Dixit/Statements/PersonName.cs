@@ -62,6 +62,13 @@ internal static class PersonName
         return NameLikeness.Part;
     }
 
+    /// <summary>Whether one name is the first word of the other and no more: « Maren », « Maren Dahl ».</summary>
+    public static bool IsGivenNameOf(string one, string other)
+    {
+        var (a, b) = (Words(one), Words(other));
+        return a.Length != b.Length && Math.Min(a.Length, b.Length) == 1 && Spelling.Same(a[0], b[0]);
+    }
+
     /// <summary>What spellings of one word share: its consonants without doubles, y as i.</summary>
     public static string Sound(string word)
     {

@@ -15,6 +15,7 @@ public sealed class SpeakerLinker(StatementReader reader)
     private const int StoryDays = 7;          // between two reports of one occasion
     private const double LeastProof = 0.85;   // of all statements together that prove their speaker
     private const double LeastOfNamesakes = 0.4; // of those whose names fit
+    private const int LeastOfDescription = 2; // one word of so many that two descriptions of one speaker share
     private const float FullWeight = 3.5f;    // of a statement that proves: « l'enquête est en cours » proves nobody
     private const float LeastWeight = 1.9f;
     private const int RoleSlack = 550;        // days beyond those on which a role was seen that its holder may hold it
@@ -99,16 +100,22 @@ public sealed class SpeakerLinker(StatementReader reader)
         var index = new StatementIndex<(string Id, StatementContent Content)>();
         foreach (var (id, group) in groups.OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            foreach (var content in group.Sightings.SelectMany(sighting => said.TryGetValue(sighting, out var contents) ? contents : []).Where(content => content.Text.Weight >= LeastWeight))
+            // A sentence that was copied ten times proves no more than once.
+            var contents = group.Sightings.SelectMany(sighting => said.TryGetValue(sighting, out var contents) ? contents : []).Order().DistinctBy(content => (content.Document, content.Text.Folded)).ToList();
+            var best = new Dictionary<(string Other, string Folded), double>();
+            foreach (var content in contents)
             {
                 foreach (var (other, same) in index.Candidates(content.Text))
                 {
-                    if (other != id && Prove(content, same) is > 0 and var proof)
-                        proofs[(other, id)] = proofs.GetValueOrDefault((other, id)) + proof;
+                    if (Prove(content, same) is > 0 and var proof)
+                        best[(other, content.Text.Folded)] = Math.Max(proof, best.GetValueOrDefault((other, content.Text.Folded)));
                 }
-
-                index.Add((id, content), content.Text);
             }
+
+            foreach (var ((other, _), proof) in best)
+                proofs[(other, id)] = proofs.GetValueOrDefault((other, id)) + proof;
+            foreach (var content in contents)
+                index.Add((id, content), content.Text);
         }
 
         var heirs = groups.Keys.ToDictionary(id => id, StringComparer.Ordinal);
@@ -155,7 +162,7 @@ public sealed class SpeakerLinker(StatementReader reader)
     {
         if (!MayBeOne(one, other))
             return false;
-        return proof >= LeastProof || (proof >= LeastOfNamesakes && (Fold(one.Name) == Fold(other.Name) || (IsProper(one.Name) && IsProper(other.Name))));
+        return proof >= LeastProof || (proof >= LeastOfNamesakes && NamesFit(one, other));
     }
 
     /// <summary>Whether nothing speaks against two known speakers being one: names, kinds, genders, fields, times.</summary>
@@ -169,10 +176,35 @@ public sealed class SpeakerLinker(StatementReader reader)
             return false;
         if (one.Gender != other.Gender && one.Gender != Gender.Unknown && other.Gender != Gender.Unknown)
             return false;
-        if (IsTooFar(one.From, other) || IsTooFar(one.To, other) || one.Roles.Any(role => FieldsDiffer(role.Role, other)))
+        if (IsProper(one.Name) && IsProper(other.Name) && !ProperNamesFit(one, other))
             return false;
-        return !(IsProper(one.Name) && IsProper(other.Name)) || PersonName.Compare(one.Name, other.Name) != NameLikeness.None;
+        return !IsTooFar(one.From, other) && !IsTooFar(one.To, other) && !Offices(one).Any(role => FieldsDiffer(role, other));
     }
+
+    private bool ProperNamesFit(KnownSpeaker one, KnownSpeaker other) =>
+        PersonName.Compare(one.Name, other.Name) != NameLikeness.None || PersonName.IsGivenNameOf(one.Name, other.Name) || (!IsPersons(one.Kind) && !IsPersons(other.Kind) && DescriptionsFit(one.Name, other.Name));
+
+    private bool NamesFit(KnownSpeaker one, KnownSpeaker other) =>
+        Fold(one.Name) == Fold(other.Name)
+        || (IsPersons(one.Kind) && IsPersons(other.Kind) && IsProper(one.Name) && IsProper(other.Name) ? PersonName.Compare(one.Name, other.Name) != NameLikeness.None : DescriptionsFit(one.Name, other.Name));
+
+    // « les diplomates de l'ONU », « les diplomates des Nations unies »: half of the words, in whatever form, are the same.
+    private bool DescriptionsFit(string one, string other)
+    {
+        var a = reader.Read(one).Units;
+        var b = reader.Read(other).Units;
+        if (a.IsEmpty || b.IsEmpty || a.Length > UnitMatching.Longest || b.Length > UnitMatching.Longest)
+            return false;
+        Span<int> ofA = stackalloc int[a.Length];
+        Span<int> ofB = stackalloc int[b.Length];
+        _ = new UnitMatching(a, b, ofA, ofB);
+        var shared = a.Length - ofA.Count(-1);
+        return shared * LeastOfDescription >= Math.Max(a.Length, b.Length);
+    }
+
+    // What is known of somebody without a name is the description by which he goes.
+    private static IEnumerable<string> Offices(KnownSpeaker speaker) =>
+        speaker.Kind == SpeakerKind.Person && !IsProper(speaker.Name) ? speaker.Roles.Select(role => role.Role).Prepend(speaker.Name) : speaker.Roles.Select(role => role.Role);
 
     private static bool IsPersons(SpeakerKind kind) => kind is SpeakerKind.Person or SpeakerKind.Anonymous;
 
@@ -303,8 +335,8 @@ public sealed class SpeakerLinker(StatementReader reader)
     {
         var own = role is null ? SpeakerField.None : reader.Field(role);
         var others = SpeakerField.None;
-        foreach (var other in known.Roles)
-            others |= reader.Field(other.Role);
+        foreach (var other in Offices(known))
+            others |= reader.Field(other);
         return own != SpeakerField.None && others != SpeakerField.None && (own & others) == SpeakerField.None;
     }
 

@@ -46,8 +46,25 @@ internal static class StatementConflicts
             if (covered == 0 || differing < covered * NegatedShare || !(verb || covered >= all * NegatedShare || covered >= Several))
                 continue;
             // « renonce à ses armes » and « abandonne ses armes »: the other may have its own word for it.
-            if (!(negation.IsWord && HasOtherWord(b, ofB)))
+            if (!(negation.IsWord && HasOtherWord(b, ofB)) && !IsSaidByItsOpposite(a, negation, b, ofA, ofB))
                 return true;
+        }
+
+        return false;
+    }
+
+    // « n'est pas apte » and « est inapte », « ne sait pas » and « ignore »: the other has the opposite, and does not negate it.
+    private static bool IsSaidByItsOpposite(StatementText a, NegationScope negation, StatementText b, ReadOnlySpan<int> ofA, ReadOnlySpan<int> ofB)
+    {
+        for (var i = negation.FirstUnit; i < Math.Min(negation.EndUnit, ofA.Length); i++)
+        {
+            if (ofA[i] >= 0 || a.Units[i].Opposites is not { } opposites)
+                continue;
+            for (var j = 0; j < ofB.Length; j++)
+            {
+                if (ofB[j] < 0 && a.Units[i].Negated != b.Units[j].Negated && opposites.Contains(b.Units[j].Concept))
+                    return true;
+            }
         }
 
         return false;

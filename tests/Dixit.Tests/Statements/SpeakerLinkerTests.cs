@@ -142,6 +142,31 @@ public sealed class SpeakerLinkerTests
         Assert.Equal(["a", "b"], Group((Seen("a", "Dahl", null, "2031-01-01"), ours), (Seen("b", name, null, date), words)));
     }
 
+    [Theory]
+    [InlineData("l’agriculteur de Valmer", "le fermier de Valmer", true)] // half of the words, in whatever form
+    [InlineData("la patronne du port", "une passante", false)]
+    public void Suffices_AWeakProof_IsEnoughForLikeDescriptions(string one, string other, bool joined)
+    {
+        Assert.Equal(joined, Linker.Suffices(0.6, Linker.Describe(Seen("a", one, null)), Linker.Describe(Seen("b", other, null))));
+    }
+
+    [Fact]
+    public void Suffices_AGivenNameAlone_TakesAFullProof()
+    {
+        KnownSpeaker full = Known("a", "Maren Dahl", null), given = Known("b", "Maren", null), other = Known("c", "Erik", null);
+
+        Assert.Equal([false, true, false], [Linker.Suffices(0.5, given, full), Linker.Suffices(0.9, given, full), Linker.Suffices(0.9, other, full)]);
+    }
+
+    [Fact]
+    public void Group_ACopiedSentence_ProvesNoMoreThanOnce()
+    {
+        const string words = "Nous restons confiants";
+        var named = Enumerable.Range(0, 6).Select(i => (Seen($"a{i}", "Maren Dahl", "présidente de la Norvège", "2031-01-01"), words)).ToArray();
+
+        Assert.Equal(2, Group([.. named, (Seen("b", "une passante", null, "2031-01-01"), words)]).Length);
+    }
+
     [Fact]
     public void Group_WhoIsNotToBeNamed_IsNotNamed()
     {

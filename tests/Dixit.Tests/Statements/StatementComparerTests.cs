@@ -16,6 +16,8 @@ public sealed class StatementComparerTests
     [InlineData("Je pense que la pêche reprendra au printemps", "il pense que la pêche reprendrait au printemps")]
     [InlineData("Il faut apporter une aide d’urgence aux pêcheurs du Sund", "Il est nécessaire de fournir une aide d’urgence aux pêcheurs du Sund")]
     [InlineData("Demain, j’attends des ports qu’ils acceptent de recevoir des vivres", "J’attends des ports qu’ils acceptent demain de recevoir des vivres")]
+    [InlineData("Ce bateau n’est pas apte à prendre la mer cet hiver", "Ce bateau est inapte à prendre la mer cet hiver")]
+    [InlineData("Je ne sais pas ce que la marine prépare à Valmer", "J’ignore ce que la marine prépare à Valmer")]
     [InlineData("La marine a bombardé le port de Valmer", "Le port de Valmer a été bombardé par la marine")]
     [InlineData("Plus de 3,6 millions de personnes ont quitté le pays", "Plus de 3 600 000 personnes ont quitté le pays")]
     public void Compare_TheSameSaidOtherwise_IsOne(string one, string other)
@@ -29,6 +31,9 @@ public sealed class StatementComparerTests
     [InlineData("La Ligue enverra des bateaux à Valmer", "La Ligue n’enverra pas de bateaux à Valmer", Meanings.Negation)]
     [InlineData("La Ligue accepte d’envoyer des bateaux à Valmer", "La Ligue refuse d’envoyer des bateaux à Valmer", Meanings.Negation)]
     [InlineData("Il y a un sentiment d’urgence", "Il n’y a aucun sentiment d’urgence", Meanings.Negation)]
+    [InlineData("Ce bateau est apte à prendre la mer cet hiver", "Ce bateau est inapte à prendre la mer cet hiver", Meanings.Negation)]
+    [InlineData("Ce bateau n’est pas apte à prendre la mer cet hiver", "Ce bateau n’est pas inapte à prendre la mer cet hiver", Meanings.Negation)]
+    [InlineData("Je sais ce que la marine prépare à Valmer", "J’ignore ce que la marine prépare à Valmer", Meanings.Negation)]
     [InlineData("Nous signerons avec des garanties", "Nous signerons sans garanties", Meanings.Negation)]
     [InlineData("Les salaires vont augmenter dans les ports", "Les salaires vont baisser dans les ports", Meanings.Negation)]
     [InlineData("Le détroit restera ouvert aux pétroliers", "Le détroit restera fermé aux pétroliers", Meanings.Negation)]
