@@ -12,6 +12,12 @@ internal static class CliProblems
     /// <summary>A line was asked for that the document does not have.</summary>
     public const string NoSuchLine = "DX2002";
 
+    /// <summary>A file that tells Dixit something cannot be read.</summary>
+    public const string CannotRead = "DX2010";
+
+    /// <summary>An entry of such a file says nothing that can be done.</summary>
+    public const string WrongEntry = "DX2011";
+
     /// <summary>A defect of Dixit, met in one document. The document is left out.</summary>
     public const string DocumentDefect = "DX9001";
 
@@ -22,6 +28,9 @@ internal static class CliProblems
 
     public static ReadProblem ReportCannotWrite(string path, Exception exception) =>
         new(CannotWrite, $"cannot be written: {exception.Message}", path);
+
+    public static ReadProblem ReportCannotRead(string path, Exception exception) =>
+        new(CannotRead, $"cannot be read: {exception.Message}", path);
 
     public static ReadProblem ReportNoSuchLine(string path, int line, int last) =>
         new(NoSuchLine, $"has no line {line}, its last is {last}", path);

@@ -255,6 +255,34 @@ public abstract class CorrectionContractTests : IDisposable
         Assert.Empty(ledger.FindDamage());
     }
 
+    [Theory]
+    [InlineData(0, 1, 2, 3)]
+    [InlineData(3, 2, 1, 0)]
+    [InlineData(1, 0, 3, 2)]
+    [InlineData(2, 3, 0, 1)]
+    [InlineData(1, 3, 0, 2)]
+    [InlineData(0, 3, 1, 2)]
+    public void Undo_InWhateverOrder_LeavesTheLedgerAsItWas(params int[] order)
+    {
+        using var ledger = Open();
+        Add(ledger, Twin("a"), Bridge(), Alone(), Elsewhere(), new Article("suite", "« J'attends », dit Hélène Vaudrel.") { Published = new DateOnly(2024, 10, 2) }.Says(Article.Minister, "J'attends").Build());
+        var before = (Export(ledger), Names(ledger));
+        var numbers = new Correction[]
+        {
+            new SpeakerCorrection("pont", 2, "Hélène Vaudrel"),
+            new SpeakerMerge("Hélène Vaudrel", ["Bressac l'Ancien", "Paul Mercœur"]),
+            new SpeakerRename("Hélène Vaudrel", "Madame la ministre"),
+            new SpeakerCorrection("ailleurs", 1, "Madame la ministre"),
+        }.Select(correction => Correct(ledger, correction).Number).ToList();
+
+        foreach (var index in order)
+            Assert.True(Undo(ledger, numbers[index]));
+
+        Assert.Equal(before.Item2, Names(ledger));
+        Assert.Equal(before.Item1, Export(ledger));
+        Assert.Empty(ledger.FindDamage());
+    }
+
     [Fact]
     public void SpeakerSplit_ByDocument_TakesItsSightingsOut()
     {

@@ -40,6 +40,8 @@ internal sealed class DixitRootCommand : RootCommand, IDocumentedCommand
         Subcommands.Add(new ShowCommand(terminal));
         Subcommands.Add(new CheckCommand(terminal));
         Subcommands.Add(new ExportCommand(terminal));
+        Subcommands.Add(new SpeakersCommand(terminal));
+        Subcommands.Add(new CorrectCommand(terminal));
         Subcommands.Add(new LedgerCommand(terminal));
         Subcommands.Add(new CompletionCommand(terminal));
         SetAction(_ =>

@@ -56,7 +56,7 @@ internal static class HelpPage
     {
         var usage = PathOf(command);
         if (command.Subcommands.Count > 0)
-            usage += " COMMAND";
+            usage += command.Arguments.Count > 0 ? " [COMMAND]" : " COMMAND";
         foreach (var argument in command.Arguments)
             usage += argument.Arity.MaximumNumberOfValues > 1 ? $" {argument.Name}…" : $" {argument.Name}";
         return usage + " [options]";

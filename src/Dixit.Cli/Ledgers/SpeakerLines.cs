@@ -17,10 +17,13 @@ internal static class SpeakerLines
         head.Write(
             $" · {Words.Of(speaker.Reference.Kind)} · {Words.Count(speaker.Statements, "statement")} in {Words.Count(speaker.Documents, "document")} · {speaker.Reference.Id}{(speaker.Wikidata is null ? "" : $" · {speaker.Wikidata}")}",
             new Look(IsDim: true));
+        if (speaker.First is { } first && speaker.Last is { } last)
+            head.Write($" · {Words.Of(new Documents.DateRange(first, last))}", new Look(IsDim: true));
         head.EndLine();
         var others = speaker.Names.Where(name => name.Name != speaker.Reference.Name).Select(name => $"{name.Name} ({name.Documents:N0})").ToList();
         WriteList(output, "also", others, hasColour, width);
         WriteList(output, "roles", [.. speaker.Roles.Select(Describe)], hasColour, width);
+        WriteList(output, "formerly", [.. speaker.FormerIds], hasColour, width);
     }
 
     /// <summary>As the members of an object.</summary>
@@ -43,6 +46,9 @@ internal static class SpeakerLines
             json.WriteDay("last", role.Last);
             json.WriteNumber("documents", role.Documents);
         });
+        json.WriteDay("first", speaker.First);
+        json.WriteDay("last", speaker.Last);
+        json.WriteStrings("formerIds", speaker.FormerIds);
         json.WriteNumber("documents", speaker.Documents);
         json.WriteNumber("statements", speaker.Statements);
     }

@@ -32,12 +32,12 @@ public sealed record SpeakerCorrection(string Document, int Attribution, string?
 public sealed record Rejection(string Document, int Attribution) : Correction;
 
 /// <summary>Several speakers are one.</summary>
-/// <param name="Kept">The id of the one whose id stays.</param>
-/// <param name="Others">The ids of the others; from now on they lead to the first.</param>
+/// <param name="Kept">The id, or a name that fits no other, of the one whose id stays.</param>
+/// <param name="Others">The ids or names of the others, whose ids lead to the first from now on.</param>
 public sealed record SpeakerMerge(string Kept, IReadOnlyList<string> Others) : Correction;
 
 /// <summary>One speaker is two.</summary>
-/// <param name="Speaker">The id of the speaker.</param>
+/// <param name="Speaker">The id of the speaker, or a name that fits no other.</param>
 /// <param name="Documents">The documents in which it is the other one; empty for any.</param>
 /// <param name="Names">The names under which it is the other one; empty for any.</param>
 public sealed record SpeakerSplit(string Speaker, IReadOnlyList<string> Documents, IReadOnlyList<string> Names) : Correction
@@ -47,6 +47,6 @@ public sealed record SpeakerSplit(string Speaker, IReadOnlyList<string> Document
 }
 
 /// <summary>A speaker has another name.</summary>
-/// <param name="Speaker">The id of the speaker.</param>
+/// <param name="Speaker">The id of the speaker, or a name that fits no other.</param>
 /// <param name="Name">The name that counts from now on.</param>
 public sealed record SpeakerRename(string Speaker, string Name) : Correction;

@@ -17,6 +17,8 @@ public class HelpTests
     [InlineData("help-show.txt", "show", "--help")]
     [InlineData("help-check.txt", "check", "--help")]
     [InlineData("help-export.txt", "export", "--help")]
+    [InlineData("help-speakers.txt", "speakers", "--help")]
+    [InlineData("help-correct.txt", "correct", "--help")]
     [InlineData("help-ledger.txt", "ledger", "--help")]
     [InlineData("help-completion.txt", "completion", "-?")]
     public void Help_OfEachCommand_IsAsApproved(string approved, params string[] arguments)

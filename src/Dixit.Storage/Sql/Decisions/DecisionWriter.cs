@@ -164,22 +164,21 @@ internal sealed class DecisionWriter(SqlSession session, Derivation derivation, 
         var here = analysis.Speakers.Where(speaker => speaker.Aliases.Prepend(speaker.Name).Any(name => Fold(name) == folded)).Select(SpeakerRow.Of).ToList();
         if (here.Count == 1)
             return (here[0], null);
-        var known = SpeakerSearch.Find(session, asked, Fold);
-        if (known.Count > 1)
-            throw LedgerProblems.ReportAmbiguous(asked, [.. known.Select(speaker => SpeakerSearch.IdOf(session, speaker))]);
-        if (known.Count == 1)
-            return Describe(known[0]);
-        return asNew is { } kind ? (new SpeakerRow(asked.Trim(), kind, null, Gender.Unknown, []), null) : throw LedgerProblems.ReportNoSuchId("speaker", asked);
+        return asNew is { } kind && SpeakerSearch.Find(session, asked, Fold).Count == 0 ? (new SpeakerRow(asked.Trim(), kind, null, Gender.Unknown, []), null) : Describe(FindSpeaker(asked));
     }
 
     private (SpeakerRow Named, long? Speaker) Describe(long speaker) => (
         session.First("select name, kind, gender from speaker where number = $1", row => new SpeakerRow(row.GetString(0), row.Name<SpeakerKind>(1), null, row.Name<Gender>(2), []), speaker)!, speaker);
 
-    private void PinFirst(long speaker, long person, long correction)
-    {
-        var (document, name) = session.First("select first_document, first_name from speaker where number = $1", row => (row.GetString(0), row.GetString(1)), speaker);
-        People.Pin(document, name, person, correction);
-    }
+    // One sighting stands for the speaker: the first under the name that it mostly has, since those under others may turn out to be somebody else.
+    private void PinFirst(long speaker, long person, long correction) => People.Pin(
+        session.Count(
+            """
+            select e.number from entity e join version v on v.number = e.version join speaker_name n on n.speaker = e.speaker and n.name = e.name where e.speaker = $1
+            order by n.count desc, e.name, coalesce(v.published, '9'), e.number limit 1
+            """,
+            speaker),
+        person, correction, adopts: true);
 
     private string? IdOfSpeaker(string document, string name) => session.Scalar(
         """
@@ -194,7 +193,12 @@ internal sealed class DecisionWriter(SqlSession session, Derivation derivation, 
         Words = string.Join(", ", speakers.Select(speaker => session.Scalar("select name from speaker where number = $1", speaker))),
     };
 
-    private long FindSpeaker(string id) => SpeakerSearch.FindId(session, id) ?? throw LedgerProblems.ReportNoSuchId("speaker", id);
+    private long FindSpeaker(string asked) => SpeakerSearch.Find(session, asked, Fold) switch
+    {
+        [] => throw LedgerProblems.ReportNoSuchId("speaker", asked),
+        [var speaker] => speaker,
+        var several => throw LedgerProblems.ReportAmbiguous(asked, [.. several.Select(speaker => SpeakerSearch.IdOf(session, speaker))]),
+    };
 
     private List<long> EntitiesOf(long speaker) => session.All("select number from entity where speaker = $1 order by number", row => row.GetInt64(0), speaker);
 

@@ -9,17 +9,17 @@ internal sealed class PeopleRows(SqlSession session)
 {
     private bool? _hasPins;
 
-    /// <summary>The person that somebody said it is, or null.</summary>
-    public long? FindPinned(SpeakerSighting sighting)
+    /// <summary>The person that somebody said it is, or null; and whether whoever is linked to it is that person too.</summary>
+    public (long Person, bool Adopts)? FindPinned(SpeakerSighting sighting)
     {
         if (!(_hasPins ??= session.Scalar("select 1 from pin limit 1") is not null))
             return null;
         foreach (var name in sighting.Speaker.Aliases.Prepend(sighting.Speaker.Name))
         {
-            var pinned = session.NullableCount(
-                "select person from pin where document = $1 and name = $2 and namesake = $3 order by correction desc limit 1", sighting.Document, name, (long)sighting.Namesake);
-            if (pinned is { } person)
-                return HeirOf(person);
+            var (person, adopts) = session.First(
+                "select person, adopts from pin where document = $1 and name = $2 and namesake = $3 order by correction desc limit 1", row => (row.GetInt64(0), row.GetInt64(1) != 0), sighting.Document, name, (long)sighting.Namesake);
+            if (person != 0)
+                return (HeirOf(person), adopts);
         }
 
         return null;
@@ -64,16 +64,20 @@ internal sealed class PeopleRows(SqlSession session)
     public void AddHeir(long person, long heir, long correction) => session.Execute("insert into person_heir (person, heir, correction) values ($1, $2, $3)", person, heir, correction);
 
     /// <summary>Whoever has the name of an entity in its document is a person.</summary>
-    public void Pin(long entity, long person, long correction)
+    /// <param name="entity">The row of the entity.</param>
+    /// <param name="person">The row of the person.</param>
+    /// <param name="correction">By which correction.</param>
+    /// <param name="adopts">Whether whoever is linked to the entity is that person too.</param>
+    public void Pin(long entity, long person, long correction, bool adopts = false)
     {
         session.Execute(
             """
-            insert into pin (document, name, namesake, correction, person)
-            select d.id, e.name, (select count(*) from entity o where o.version = e.version and o.name = e.name and o.chain < e.chain), $3, $2
+            insert into pin (document, name, namesake, correction, person, adopts)
+            select d.id, e.name, (select count(*) from entity o where o.version = e.version and o.name = e.name and o.chain < e.chain), $3, $2, $4
             from entity e join version v on v.number = e.version join document d on d.number = v.document where e.number = $1
             on conflict (document, name, namesake, correction) do nothing
             """,
-            entity, person, correction);
+            entity, person, correction, adopts ? 1L : 0L);
         _hasPins = true;
     }
 
@@ -81,7 +85,7 @@ internal sealed class PeopleRows(SqlSession session)
     public void Pin(string document, string name, long person, long correction)
     {
         session.Execute(
-            "insert into pin (document, name, namesake, correction, person) values ($1, $2, 0, $4, $3) on conflict (document, name, namesake, correction) do nothing", document, name, person, correction);
+            "insert into pin (document, name, namesake, correction, person, adopts) values ($1, $2, 0, $4, $3, 0) on conflict (document, name, namesake, correction) do nothing", document, name, person, correction);
         _hasPins = true;
     }
 

@@ -85,6 +85,20 @@ internal sealed partial class SpeakerRows
         _touched.Add(speaker);
     }
 
+    /// <summary>Makes a speaker that was linked without anybody's say the one of a person.</summary>
+    private void Adopt(long speaker, long person)
+    {
+        var before = ReadFirst(speaker).Id;
+        var id = people.IdOf(person) ?? before;
+        session.Execute("delete from former where id = $1", id);
+        session.Execute("update speaker set id = $2, person = $3, is_leaning = 0 where number = $1", speaker, id, person);
+        people.Keep(person, id);
+        if (id != before)
+            Lead(before, id);
+        _known.Remove(speaker);
+        AddGiven(speaker);
+    }
+
     /// <summary>Takes in what a person was said to be called just now.</summary>
     public void Renew(long speaker)
     {

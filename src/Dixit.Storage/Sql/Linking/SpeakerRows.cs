@@ -136,8 +136,20 @@ internal sealed partial class SpeakerRows(SqlSession session, Func<StatementRead
 
     private long? Find(SpeakerSighting sighting)
     {
-        if (people.FindPinned(sighting) is { } person)
-            return people.SpeakerOf(person) ?? Create(sighting, person);
+        if (people.FindPinned(sighting) is not { } pinned)
+            return FindLinked(sighting);
+        var speaker = people.SpeakerOf(pinned.Person);
+        if (!pinned.Adopts || FindLinked(sighting) is not { } linked || IsDecided(linked))
+            return speaker ?? Create(sighting, pinned.Person);
+        if (speaker is null)
+            Adopt(linked, pinned.Person);
+        else
+            Join(linked, speaker.Value);
+        return speaker ?? linked;
+    }
+
+    private long? FindLinked(SpeakerSighting sighting)
+    {
         var sign = SignOf(sighting.Speaker);
         if (sign is not null && session.NullableCount("select speaker from speaker_sign where sign = $1", sign) is { } same)
             return same;

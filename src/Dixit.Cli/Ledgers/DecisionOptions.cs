@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.CommandLine;
+using Dixit.Cli.Terminals;
+using Dixit.Storage;
+
+namespace Dixit.Cli.Ledgers;
+
+/// <summary>What all commands have that decide something about a ledger.</summary>
+internal sealed class DecisionOptions
+{
+    private readonly LedgerOption _ledger = new();
+
+    private readonly Option<string?> _reason = new("--reason")
+    {
+        Description = "Why, for those who come after.",
+        HelpName = "TEXT",
+    };
+
+    private readonly Option<bool> _json = LedgerOptions.Json();
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_reason);
+        command.Options.Add(_json);
+        _ledger.AddTo(command);
+    }
+
+    /// <summary>Whether the result is to be JSON.</summary>
+    public bool IsJson(ParseResult parse) => parse.GetValue(_json);
+
+    /// <summary>Why, or null.</summary>
+    public string? Reason(ParseResult parse) => parse.GetValue(_reason);
+
+    /// <summary>Asks the ledger.</summary>
+    public int Ask(ParseResult parse, Terminal terminal, Func<ILedger, int> ask) => _ledger.Ask(parse, terminal, ask);
+
+    /// <summary>Writes to the ledger, and tells who does so already.</summary>
+    public int Change(ParseResult parse, Terminal terminal, Func<ILedger, ILedgerWriter, int> change) => _ledger.Ask(parse, terminal, ledger =>
+    {
+        // A decision is about something: there is nothing to decide about in a ledger that is not there.
+        _ = ledger.Describe();
+        using var writer = ledger.OpenWriter(new WriterOptions
+        {
+            OnWait = holder => terminal.Error.WriteLine(holder is null ? "Waiting for another process that writes to the ledger." : $"Waiting for process {holder.ProcessId} on {holder.Host}, which writes to the ledger."),
+        });
+        return change(ledger, writer);
+    });
+
+    /// <summary>Makes one correction and tells what came of it.</summary>
+    public int Make(ParseResult parse, Terminal terminal, Func<string?, Correction> correction) => Change(parse, terminal, (ledger, writer) =>
+    {
+        Tell(parse, terminal, ledger, writer.Correct(correction(Reason(parse))));
+        return ExitStatus.Success;
+    });
+
+    private void Tell(ParseResult parse, Terminal terminal, ILedger ledger, CorrectionOutcome outcome)
+    {
+        var speaker = outcome.Speaker is { } id ? ledger.Speakers(id) is [var found] ? found : null : null;
+        if (IsJson(parse))
+        {
+            Answer.Write(terminal, json =>
+            {
+                json.WriteNumber("correction", outcome.Number);
+                json.WriteSpeaker(speaker?.Reference);
+            });
+            return;
+        }
+
+        using var output = terminal.OpenOutputWriter();
+        if (speaker is not null)
+            SpeakerLines.Write(output, speaker, terminal.OutputHasColour, terminal.Width);
+        output.Write($"Correction {outcome.Number}. To take it back: dixit correct --undo {outcome.Number}\n");
+    }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Text.Json;
+using Dixit.Cli.Tests.Support;
+using Dixit.Storage;
+
+namespace Dixit.Cli.Tests.Commands;
+
+public sealed class CorrectCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public CorrectCommandTests()
+    {
+        _folder.Write("bac.txt", "« Le bac ne fermera pas », a martelé Odile Kermarrec, maire de Port-Brume. « Nous verrons bien », a répondu le préfet Alain Ferrand.\n");
+        _folder.Write("foire.txt", "« La foire est annulée », a dit Alain Ferrand, préfet des Abers.\n");
+        Run(ExitStatus.Success, "read", _folder.PathOf("bac.txt"), _folder.PathOf("foire.txt"), "--quiet");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Correct_OfADocumentAlone_ListsItsAttributionsWithTheirNumbers()
+    {
+        Assert.Equal(
+            "  1 Odile Kermarrec · direct: Le bac ne fermera pas\n  2 Alain Ferrand · direct: Nous verrons bien\n".Replace("\n", Environment.NewLine),
+            Run(ExitStatus.Success, "correct", "bac").Output);
+        Assert.Equal(["Odile Kermarrec", "Alain Ferrand"], Json("correct", "bac", "--json").GetProperty("attributions").EnumerateArray().Select(attribution => attribution.GetProperty("speaker").GetString()));
+    }
+
+    [Fact]
+    public void Correct_OfASpeaker_IsToldListedAndUndone()
+    {
+        var made = Json("correct", "bac", "2", "--speaker", "Kermarrec", "--reason", "erreur de légende", "--json");
+        Assert.Equal((1, "Odile Kermarrec"), (made.GetProperty("correction").GetInt32(), made.GetProperty("speaker").GetProperty("name").GetString()));
+
+        var listed = Json("correct", "--list", "--json").GetProperty("corrections")[0];
+        Assert.Equal(("bac", 2, "Kermarrec", "erreur de légende", "Nous verrons bien", true), (
+            listed.GetProperty("document").GetString(), listed.GetProperty("attribution").GetInt32(), listed.GetProperty("speaker").GetString(),
+            listed.GetProperty("reason").GetString(), listed.GetProperty("words").GetString(), listed.GetProperty("applicable").GetBoolean()));
+        Assert.StartsWith("  1 bac: “Nous verrons bien” is Odile Kermarrec's", Run(ExitStatus.Success, "correct", "--list").Output);
+
+        Assert.Equal("", Run(ExitStatus.Success, "correct", "--undo", "1").Output);
+        Assert.Equal("", Run(ExitStatus.Success, "correct", "--list").Output);
+        Assert.Contains("Alain Ferrand · direct: Nous verrons bien", Run(ExitStatus.Success, "correct", "bac").Output);
+        Assert.Equal("DX2107: there is no correction 1 in the ledger\n", Run(ExitStatus.Failure, "correct", "--undo", "1").Error);
+    }
+
+    [Fact]
+    public void Correct_ToNobodyAndToNothing_LeavesNoSpeakerAndNoAttribution()
+    {
+        Run(ExitStatus.Success, "correct", "bac", "1", "--no-speaker");
+        Run(ExitStatus.Success, "correct", "bac", "2", "--reject");
+
+        Assert.Equal("  1 unknown · direct: Le bac ne fermera pas", Run(ExitStatus.Success, "correct", "bac").Output.TrimEnd());
+    }
+
+    [Fact]
+    public void Correct_FromAFile_MakesWhatCanBeMadeAndTellsTheRestByEntry()
+    {
+        var file = _folder.Write("corrections.json", """
+            [
+              {"document": "bac", "attribution": 1, "speaker": "Yann Person", "new": "person", "reason": "il était seul"},
+              {"document": "bac", "attribution": 7, "reject": true},
+              {"document": "bac", "attribution": "un", "reject": true},
+              {"document": "bac", "attribution": 2},
+              {"attribution": 2},
+              {"rename": "Ferrand", "name": "Alain Ferrand des Abers"},
+              {"document": "bac", "attribution": 2, "speaker": "Personne Dutout"},
+              {"document": "bac", "attribution": 2, "speaker": "A", "new": "robot"},
+            ]
+            """);
+
+        var result = Run(ExitStatus.Failure, "correct", "--file", file);
+
+        Assert.Equal(
+            $"""
+            DX2107: {file} entry 2: there is no attribution 7 in document "bac"
+            DX2011: {file} entry 3: "attribution" takes a number from 1
+            DX2011: {file} entry 4: there is no "speaker" and no "reject" in it
+            DX2011: {file} entry 5: there is no "document", "merge", "split" or "rename" in it
+            DX2107: {file} entry 7: there is no speaker "Personne Dutout" in the ledger
+            DX2011: {file} entry 8: "new" takes unknown, person, organisation, group, anonymous, not "robot"
+            2 made, 6 failed
+
+            """,
+            result.Error);
+        Assert.Contains("1 Yann Person", Run(ExitStatus.Success, "correct", "bac").Output);
+        Assert.Contains("Alain Ferrand des Abers", Run(ExitStatus.Success, "speakers").Output);
+    }
+
+    [Fact]
+    public void Correct_FromWhatListWrites_GivesTheSameInAnotherLedger()
+    {
+        Run(ExitStatus.Success, "correct", "bac", "1", "--speaker", "Ferrand");
+        Run(ExitStatus.Success, "correct", "bac", "2", "--reject");
+        var list = _folder.Write("list.json", Run(ExitStatus.Success, "correct", "--list", "--json").Output);
+        var export = Run(ExitStatus.Success, "export").Output;
+
+        using var other = new CorrectCommandTests();
+        other.Run(ExitStatus.Success, "correct", "--file", list);
+
+        Assert.Equal(export, other.Run(ExitStatus.Success, "export").Output);
+    }
+
+    [Theory]
+    [InlineData("", "DX2010: {0}: cannot be read:")]
+    [InlineData("{", "DX2011: {0} line 1: broken JSON:")]
+    public void Correct_FromAFileThatCannotBeRead_SaysSo(string text, string problem)
+    {
+        var file = text.Length == 0 ? _folder.PathOf("none.json") : _folder.Write("broken.json", text);
+
+        Assert.StartsWith(string.Format(problem, file), Run(ExitStatus.Failure, "correct", "--file", file).Error);
+    }
+
+    [Fact]
+    public void Correct_WhereThereIsNoLedger_MakesNone()
+    {
+        using var terminal = new TestTerminal();
+        Assert.Equal(ExitStatus.Failure, terminal.Run("correct", "bac", "1", "--reject", "--ledger", _folder.PathOf("none.db")));
+        Assert.StartsWith(LedgerProblems.NotFound, terminal.Error);
+        Assert.False(File.Exists(_folder.PathOf("none.db")));
+    }
+
+    [Theory]
+    [InlineData("correct needs a DOCUMENT and the NUMBER of an attribution, or --file, --list or --undo.", "correct")]
+    [InlineData("The NUMBER of an attribution is a number from 1, not 'x'.", "correct", "bac", "x", "--reject")]
+    [InlineData("What is wrong with it? --speaker, --no-speaker or --reject.", "correct", "bac", "1")]
+    [InlineData("Which attribution? dixit correct DOCUMENT lists them with their numbers.", "correct", "bac", "--reject")]
+    [InlineData("--speaker, --no-speaker and --reject exclude one another.", "correct", "bac", "1", "--reject", "--no-speaker")]
+    [InlineData("--file, --list and --undo stand alone.", "correct", "bac", "--list")]
+    [InlineData("--new goes with --speaker.", "correct", "bac", "1", "--reject", "--new", "person")]
+    [InlineData("merge needs two SPEAKERs or more.", "speakers", "merge", "p-1")]
+    [InlineData("split needs a --document or a --name: where is it somebody else?", "speakers", "split", "p-1")]
+    [InlineData("rename needs a SPEAKER and a NAME.", "speakers", "rename", "p-1")]
+    public void Correct_WrongCommandLine_SaysWhatIsWrong(string message, params string[] arguments) =>
+        Assert.StartsWith($"dixit: {message}\n", Run(ExitStatus.WrongUsage, arguments).Error);
+
+    [Fact]
+    public void Speakers_OfTheLedger_AreListedWithRolesDaysAndCounts()
+    {
+        var prefect = Json("speakers", "ferrand", "--json").GetProperty("speakers")[0];
+
+        Assert.Equal(("Alain Ferrand", "person", 2, 2), (prefect.GetProperty("name").GetString(), prefect.GetProperty("kind").GetString(), prefect.GetProperty("documents").GetInt32(), prefect.GetProperty("statements").GetInt32()));
+        Assert.Contains("préfet", prefect.GetProperty("roles")[0].GetProperty("role").GetString());
+        Assert.Equal(2, Json("speakers", "--json").GetProperty("speakers").GetArrayLength());
+        Assert.Equal(1, Json("speakers", "--json", "--limit", "1").GetProperty("speakers").GetArrayLength());
+        Assert.Equal("DX2107: there is no speaker \"personne\" in the ledger\n", Run(ExitStatus.Failure, "speakers", "personne").Error);
+    }
+
+    [Fact]
+    public void SpeakersMergeSplitAndRename_FromTheCommandLine_AreMade()
+    {
+        var mayor = Json("speakers", "Kermarrec", "--json").GetProperty("speakers")[0].GetProperty("id").GetString()!;
+
+        Assert.Contains("3 statements in 2 documents", Run(ExitStatus.Success, "speakers", "merge", "Ferrand", "Kermarrec").Output);
+        Assert.Equal(mayor, Json("speakers", mayor, "--json").GetProperty("speakers")[0].GetProperty("formerIds")[0].GetString());
+        Assert.Contains("2 statements in 2 documents", Run(ExitStatus.Success, "speakers", "split", mayor, "--name", "Alain Ferrand", "--as", "Le préfet").Output);
+        Assert.Contains("Le préfet des Abers", Run(ExitStatus.Success, "speakers", "rename", "Le préfet", "Le préfet des Abers").Output);
+        Assert.Equal("DX2121: nothing was decided: no document shows the speaker so\n", Run(ExitStatus.Failure, "speakers", "split", mayor, "--name", "Personne").Error);
+        Assert.Equal(3, Run(ExitStatus.Success, "correct", "--list").Output.Split("· 2").Length - 1);
+    }
+
+    private (string Output, string Error) Run(int status, params string[] arguments)
+    {
+        using var terminal = new TestTerminal(width: 200);
+        var actual = terminal.Run([.. arguments, "--ledger", _folder.PathOf("dixit.db")]);
+        Assert.True(actual == status, $"{actual}: {terminal.Error}");
+        return (terminal.Output, terminal.Error);
+    }
+
+    private JsonElement Json(params string[] arguments) => JsonDocument.Parse(Run(ExitStatus.Success, arguments).Output).RootElement;
+}
