@@ -71,6 +71,9 @@ public static class ReadProblems
     internal static ReadProblem ReportNoTextField(string path, int line) =>
         new(NoText, "the record has no field \"text\"", path, line);
 
+    internal static ReadProblem ReportNoTextInResult(string path, int line) =>
+        new(NoText, "the result has no field \"text\", and its offsets mean nothing without it; write it again with the text, or read the articles themselves with dixit read", path, line);
+
     internal static ReadProblem ReportEmptyTextField(string path, int line) =>
         new(NoText, "the record's field \"text\" has no text in it", path, line);
 

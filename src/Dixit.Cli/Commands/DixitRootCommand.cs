@@ -40,6 +40,7 @@ internal sealed class DixitRootCommand : RootCommand, IDocumentedCommand
         Subcommands.Add(new ShowCommand(terminal));
         Subcommands.Add(new CheckCommand(terminal));
         Subcommands.Add(new ExportCommand(terminal));
+        Subcommands.Add(new ImportCommand(terminal));
         Subcommands.Add(new SpeakersCommand(terminal));
         Subcommands.Add(new CorrectCommand(terminal));
         Subcommands.Add(new LedgerCommand(terminal));

@@ -109,7 +109,7 @@ internal sealed class ReadCommand : Command, IDocumentedCommand
                 new ReadRun(analyse, parse.GetValue(_jobs) ?? Math.Min(Environment.ProcessorCount, MostJobs)).Run(inputs, writer, options, report, interruption.Token);
             }
 
-            Summarise(parse, ledger, report);
+            report.Summarise(parse.GetValue(_json), ledger);
         }
         catch (OperationCanceledException)
         {
@@ -124,14 +124,5 @@ internal sealed class ReadCommand : Command, IDocumentedCommand
         }
 
         return report.Problems == 0 ? ExitStatus.Success : ExitStatus.Failure;
-    }
-
-    private void Summarise(ParseResult parse, ILedger ledger, ReadReport report)
-    {
-        var info = ledger.Describe();
-        var mostRepeated = ledger.Find(new StatementQuery { Order = StatementOrder.MostReported, Limit = 1 }).Statements is [var first, ..] ? first.Statement : null;
-        if (parse.GetValue(_json))
-            Answer.Write(_terminal, json => report.Write(json, info, mostRepeated));
-        report.Summarise(info, mostRepeated);
     }
 }

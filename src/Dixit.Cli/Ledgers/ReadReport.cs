@@ -64,6 +64,16 @@ internal sealed class ReadReport(Terminal terminal, bool isQuiet, bool isDebug)
         _isDrawn = false;
     }
 
+    /// <summary>Prints what came of the run and what the ledger holds now, and writes it as an object too if asked.</summary>
+    public void Summarise(bool asJson, ILedger ledger)
+    {
+        var info = ledger.Describe();
+        var mostRepeated = ledger.Find(new StatementQuery { Order = StatementOrder.MostReported, Limit = 1 }).Statements is [var first, ..] ? first.Statement : null;
+        if (asJson)
+            Answer.Write(terminal, json => Write(json, info, mostRepeated));
+        Summarise(info, mostRepeated);
+    }
+
     /// <summary>Prints what came of the run and what the ledger holds now.</summary>
     public void Summarise(LedgerInfo info, StoredStatement? mostRepeated)
     {

@@ -36,6 +36,8 @@ internal sealed class ExtractionParser
             Language = ReadString(root, "language"),
             Notes = ReadStrings(root, "notes"),
         };
+        if (Find(root, "attributions") is null)
+            throw new InvalidDataException("\"attributions\" is missing: this is an article to be read, not what was found in one");
         var parser = new ExtractionParser(document);
         var attributions = ReadEach(root, "attributions", parser.ReadAttribution);
         return new Analysis

@@ -44,6 +44,8 @@ public static class ExtractionReader
         try
         {
             using var json = JsonDocument.Parse(line, _options);
+            if (json.RootElement.ValueKind == JsonValueKind.Object && !(json.RootElement.TryGetProperty("text", out var text) && text.ValueKind != JsonValueKind.Null))
+                return new(null, ReadProblems.ReportNoTextInResult(name, number));
             return new(ExtractionParser.Parse(json.RootElement), null);
         }
         catch (JsonException exception)

@@ -17,6 +17,7 @@ public class HelpTests
     [InlineData("help-show.txt", "show", "--help")]
     [InlineData("help-check.txt", "check", "--help")]
     [InlineData("help-export.txt", "export", "--help")]
+    [InlineData("help-import.txt", "import", "--help")]
     [InlineData("help-speakers.txt", "speakers", "--help")]
     [InlineData("help-correct.txt", "correct", "--help")]
     [InlineData("help-ledger.txt", "ledger", "--help")]
@@ -63,9 +64,10 @@ public class HelpTests
             Assert.NotEmpty(examples);
             foreach (var example in examples)
             {
-                // What stands before a pipe, behind one or behind a redirection is another program's.
-                var words = example.CommandLine.Split('|', '>', '(', ')').Select(part => part.Trim()).Single(part => part.StartsWith("dixit ", StringComparison.Ordinal));
-                Assert.Empty(root.Parse(words["dixit ".Length..]).Errors);
+                // What stands before a pipe, behind one or behind a redirection may be another program's.
+                var lines = example.CommandLine.Split('|', '>', '(', ')').Select(part => part.Trim()).Where(part => part.StartsWith("dixit ", StringComparison.Ordinal)).ToList();
+                Assert.NotEmpty(lines);
+                Assert.All(lines, line => Assert.Empty(root.Parse(line["dixit ".Length..]).Errors));
             }
         }
     }
