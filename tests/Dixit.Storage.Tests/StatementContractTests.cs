@@ -273,6 +273,37 @@ public abstract class StatementContractTests : IDisposable
         Assert.Empty(ledger.FindDamage());
     }
 
+    [Fact]
+    public void SpeakerNamedOtherwise_WithTheSameWords_IsThatPerson()
+    {
+        Analysis[] reports =
+        [
+            Report("depeche", "Ingrid Halvdal", "Les trois vannes du barrage seront remplacées avant la fin du mois de mars", 8),
+            Report("gazette", "patronne de l'exploitant", "Les trois vannes du barrage vont être remplacées avant la fin du mois de mars", 9),
+            Report("radio", "habitante", "Personne ne nous a prévenus de la fermeture du sentier des crêtes", 9),
+            Report("revue", "patronne d'une scierie", "Les trois vannes du barrage seront remplacées avant la fin du mois de mars", 30),
+        ];
+
+        var exports = new List<string>();
+        foreach (var (order, size) in new[] { (reports, 100), ([.. reports.Reverse()], 100), (reports, 1), (reports, 2) })
+        {
+            using var ledger = Open($"proof-{exports.Count}");
+            foreach (var batch in order.Chunk(size)) // a writer each, as after a crash
+                Add(ledger, batch);
+            var found = ledger.Find(new StatementQuery { Words = "vannes" }).Statements;
+            Assert.Equal([("Ingrid Halvdal", 2), ("patronne d'une scierie", 1)], found.Select(statement => (statement.Statement.Speaker!.Name, statement.Statement.Documents)).OrderByDescending(item => item.Item2));
+            Assert.Equal(3, ledger.Speakers().Count);
+            Assert.Empty(ledger.FindDamage());
+            exports.Add(string.Join('\n', Export(ledger).Split('\n').Order(StringComparer.Ordinal)));
+        }
+
+        Assert.Single(exports.Distinct());
+
+        static Analysis Report(string id, string name, string words, int day) =>
+            new Article(id, $"« {words} », a dit {name}.") { Outlet = id, Published = new DateOnly(2024, 10, day) }
+                .Says(new Speaker(name, SpeakerKind.Person) { Gender = Gender.Female }, words).Build();
+    }
+
     [Theory]
     [InlineData(StatementOrder.Newest, null, null, "2024-03-05 2024-03-02 2023-11-20 2021-06-01 2002-02-02 ?")]
     [InlineData(StatementOrder.Oldest, null, null, "2002-02-02 2021-06-01 2023-11-20 2024-03-02 2024-03-05 ?")]

@@ -8,7 +8,7 @@ namespace Dixit.Storage.Sql.Linking;
 internal sealed class Derivation
 {
     // Raised whenever the same documents would give other speakers or statements; older ledgers are then derived anew.
-    private const string Current = "3";
+    private const string Current = "4";
     private const int VersionsAtOnce = 256;
 
     private readonly SqlSession _session;
@@ -17,6 +17,7 @@ internal sealed class Derivation
     private readonly StatementLinker _statements;
     private readonly SpeakerRows _speakers;
     private readonly PeopleRows _people;
+    private readonly RecentContents _recent;
     private readonly List<(long Version, Analysis Analysis)> _added = [];
 
     public Derivation(SqlSession session, SqlDialect dialect, Func<StatementReader> reader)
@@ -24,7 +25,8 @@ internal sealed class Derivation
         (_session, _dialect, _reader) = (session, dialect, reader);
         _statements = new StatementLinker(session, dialect, reader);
         _people = new PeopleRows(session);
-        _speakers = new SpeakerRows(session, reader, _people) { Merged = _statements.Move };
+        _speakers = new SpeakerRows(session, reader, _people) { Merged = Move };
+        _recent = new RecentContents(session, reader);
     }
 
     /// <summary>The speakers about whom people decided something.</summary>
@@ -47,6 +49,7 @@ internal sealed class Derivation
     /// <summary>Lets entities go and links them again, and what they said with them.</summary>
     public void Relink(IReadOnlyCollection<long> entities)
     {
+        _recent.Forget(); // who said what is decided otherwise
         foreach (var version in _speakers.Relink(entities))
         {
             var (document, ordinal) = _session.First("select d.id, v.ordinal from version v join document d on d.number = v.document where v.number = $1", row => (row.GetString(0), row.Int(1)), version);
@@ -69,6 +72,7 @@ internal sealed class Derivation
         _added.RemoveAll(added => added.Version == version);
         _statements.Detach(version);
         _speakers.Unlink(version);
+        _recent.Remove(version);
     }
 
     /// <summary>Brings everything in step; to be done before a commit.</summary>
@@ -79,7 +83,9 @@ internal sealed class Derivation
             var speakers = _speakers.Link(version, analysis.Document.Id, analysis.Published);
             var chains = _session.All("select ordinal, chain from attribution where version = $1 and chain is not null", row => (Id: row.Int(0), Chain: row.Int(1)), version)
                 .ToDictionary(row => row.Id, row => row.Chain);
-            _statements.Attach(version, analysis, attribution => chains.TryGetValue(attribution.Id, out var chain) ? speakers[chain] : null);
+            var attached = _statements.Attach(version, analysis, attribution => chains.TryGetValue(attribution.Id, out var chain) ? speakers[chain] : null);
+            foreach (var proof in _recent.Add(attached, _speakers.MayBeOne))
+                _speakers.Prove(_recent.Heir(proof.One), _recent.Heir(proof.Other), proof.Weight);
         }
 
         _added.Clear();
@@ -94,6 +100,7 @@ internal sealed class Derivation
         _statements.Forget();
         _speakers.Forget();
         _people.Forget();
+        _recent.Forget();
     }
 
     /// <summary>Makes all anew where it was made by other rules, or not yet.</summary>
@@ -111,6 +118,7 @@ internal sealed class Derivation
 
     private void Rebuild()
     {
+        _recent.Forget();
         _dialect.ClearIndexes(_session);
         _session.Execute("update content set wording = null, statement = null, evidence = null, place = null");
         _session.Execute("update entity set speaker = null");
@@ -125,5 +133,11 @@ internal sealed class Derivation
         }
 
         Settle();
+    }
+
+    private void Move(long from, long into)
+    {
+        _statements.Move(from, into);
+        _recent.Move(from, into);
     }
 }

@@ -69,6 +69,20 @@ internal sealed partial class SpeakerRows(SqlSession session, Func<StatementRead
             Join(from, into);
     }
 
+    /// <summary>Whether nothing that is known of two speakers speaks against their being one.</summary>
+    public bool MayBeOne(long one, long other) => Linker.MayBeOne(Known(one), Known(other));
+
+    /// <summary>Makes one speaker of two if what both are reported to have said is proof enough.</summary>
+    public void Prove(long one, long other, double proof)
+    {
+        if (one == other || !Linker.Suffices(proof, Known(one), Known(other)))
+            return;
+        // Whoever is known by a name takes in who is not; of two alike, the one that was there first.
+        var isLeaning = (One: IsLeaning(one), Other: IsLeaning(other));
+        var (from, into) = isLeaning.One != isLeaning.Other ? isLeaning.One ? (one, other) : (other, one) : (Math.Max(one, other), Math.Min(one, other));
+        Merge(from, into);
+    }
+
     /// <summary>As <see cref="Merge"/>, whatever people decided before.</summary>
     public void Join(long from, long into)
     {
@@ -331,6 +345,8 @@ internal sealed partial class SpeakerRows(SqlSession session, Func<StatementRead
 
     private static string Fullest(List<string> names, string first) =>
         names.Where(name => char.IsUpper(name[0])).OrderByDescending(name => name.Count(character => character == ' ')).ThenByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal).FirstOrDefault() ?? first;
+
+    private bool IsLeaning(long speaker) => session.Count("select is_leaning from speaker where number = $1", speaker) != 0;
 
     // Whom a document names in full, or a body, is known by that; the others only beside something else.
     private static bool IsLeaning(Speaker speaker) =>

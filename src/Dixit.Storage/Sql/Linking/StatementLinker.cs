@@ -31,7 +31,8 @@ internal sealed class StatementLinker(SqlSession session, SqlDialect dialect, Fu
     /// <param name="version">Its row.</param>
     /// <param name="analysis">What was found in it.</param>
     /// <param name="speakerOf">The row of the speaker of an attribution, or null.</param>
-    public void Attach(long version, Analysis analysis, Func<Attribution, long?> speakerOf)
+    /// <returns>The contents that have a speaker.</returns>
+    public IReadOnlyList<RecentContent> Attach(long version, Analysis analysis, Func<Attribution, long?> speakerOf)
     {
         var rows = session.All(
             "select c.number, a.ordinal, c.start, c.\"end\" from attribution a join content c on c.attribution = a.number where a.version = $1 and a.rejected = 0 order by c.start, c.\"end\", a.ordinal",
@@ -39,6 +40,7 @@ internal sealed class StatementLinker(SqlSession session, SqlDialect dialect, Fu
         var attributions = analysis.Attributions.ToDictionary(attribution => attribution.Id);
         var heading = Headings.Words(reader().Read(Headings.Find(analysis.Document.Title, analysis.Document.Text), analysis.Language));
         var points = new CodePointOffsets(analysis.Document.Text);
+        var attached = new List<RecentContent>(rows.Count);
         var repetitions = new Dictionary<(int Start, string Folded), int>();
         for (var place = 0; place < rows.Count; place++)
         {
@@ -47,6 +49,8 @@ internal sealed class StatementLinker(SqlSession session, SqlDialect dialect, Fu
             var speaker = speakerOf(attribution);
             var (wording, text) = Take(number, analysis.Document[span].ToString(), attribution.Kind, analysis.Language, speaker);
             var day = analysis.Published ?? attribution.Said?.From;
+            if (speaker is { } known)
+                attached.Add(new RecentContent(number, version, known, analysis.Document.Id, span.Start, day, wording));
             Index(number, text, heading, speaker, analysis.Document.Outlet, day, attribution.Act);
 
             // Two attributions may hold the very same span, and lead to different people.
@@ -57,6 +61,8 @@ internal sealed class StatementLinker(SqlSession session, SqlDialect dialect, Fu
                 "update content set wording = $2, evidence = $3, place = $4, point_start = $5, point_end = $6, day = $7 where number = $1",
                 number, wording.Number, evidence, (long)place, (long)points.FromUtf16(span.Start), (long)points.FromUtf16(span.End), RowValues.Of(day));
         }
+
+        return attached;
     }
 
     /// <summary>Lets the contents of a version go, which are about to be taken away or given to others.</summary>

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Runtime.InteropServices;
+using Dixit.Quotations;
+using Dixit.Statements;
+
+namespace Dixit.Storage.Sql.Linking;
+
+/// <summary>The contents that were written last, among which one statement told in two documents proves its speakers one.</summary>
+/// <remarks>
+/// What proves anything was published within days, and what was published within days is mostly read together. So a window will do where an
+/// index of the whole archive would cost more than all else. The window is one of rows: it is the same whether it was filled by reading on or from the
+/// ledger, as after a crash.
+/// </remarks>
+internal sealed class RecentContents(SqlSession session, Func<StatementReader> reader)
+{
+    private const long Window = 8192;
+    private const int MostCompared = 32; // of a content: the likeliest candidates
+
+    private readonly Dictionary<long, List<RecentContent>> _byKey = [];
+    private readonly Dictionary<long, List<RecentContent>> _byVersion = [];
+    private readonly Queue<RecentContent> _inOrder = [];
+    private readonly Dictionary<long, long> _heirs = [];
+    private bool _isLoaded;
+
+    /// <summary>Takes the contents of a version in, and finds what they prove.</summary>
+    /// <param name="added">The contents that have a speaker.</param>
+    /// <param name="mayBeOne">Whether two speakers could be one at all.</param>
+    /// <returns>For each speaker of the version and each other of whom something is proved, how much.</returns>
+    public IReadOnlyList<SpeakerProof> Add(IReadOnlyList<RecentContent> added, Func<long, long, bool> mayBeOne)
+    {
+        if (added.Count == 0)
+            return [];
+        if (!_isLoaded)
+            Load(added[0].Number);
+        var possible = new Dictionary<(long, long), bool>();
+        var proofs = new Dictionary<(long One, long Other), double>();
+        foreach (var content in added.DistinctBy(content => (content.Speaker, content.Wording.Number)))
+        {
+            foreach (var (other, proof) in Prove(content, possible, mayBeOne))
+                proofs[(content.Speaker, other)] = proofs.GetValueOrDefault((content.Speaker, other)) + proof;
+        }
+
+        foreach (var content in added)
+            Keep(content);
+        return [.. proofs.Select(proof => new SpeakerProof(proof.Key.One, proof.Key.Other, proof.Value)).OrderByDescending(proof => Math.Round(proof.Weight, 9)).ThenBy(proof => proof.One).ThenBy(proof => proof.Other)];
+    }
+
+    /// <summary>Notes that one speaker turned out to be another.</summary>
+    public void Move(long from, long into) => _heirs[from] = into;
+
+    /// <summary>Who a speaker turned out to be.</summary>
+    public long Heir(long speaker)
+    {
+        while (_heirs.TryGetValue(speaker, out var heir))
+            speaker = heir;
+        return speaker;
+    }
+
+    /// <summary>Lets the contents of a version go.</summary>
+    public void Remove(long version)
+    {
+        if (!_byVersion.Remove(version, out var contents))
+            return;
+        foreach (var content in contents)
+            Unlist(content);
+    }
+
+    /// <summary>Forgets all; it is read again when it is needed.</summary>
+    public void Forget()
+    {
+        _byKey.Clear();
+        _byVersion.Clear();
+        _inOrder.Clear();
+        _heirs.Clear();
+        _isLoaded = false;
+    }
+
+    private Dictionary<long, double> Prove(RecentContent content, Dictionary<(long, long), bool> possible, Func<long, long, bool> mayBeOne)
+    {
+        var best = new Dictionary<long, double>();
+        var shared = new Dictionary<RecentContent, int>();
+        foreach (var key in content.Wording.Keys)
+        {
+            if (!_byKey.TryGetValue(key, out var list))
+                continue;
+            foreach (var candidate in list)
+            {
+                if (candidate.Number > content.Number - Window && candidate.Document != content.Document)
+                    CollectionsMarshal.GetValueRefOrAddDefault(shared, candidate, out _)++;
+            }
+        }
+
+        if (shared.Count == 0)
+            return best;
+        var statements = reader();
+        var own = content.Read(statements);
+        foreach (var (candidate, _) in shared.OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key.Number).Take(MostCompared))
+        {
+            var other = Heir(candidate.Speaker);
+            if (other == content.Speaker)
+                continue;
+            ref var may = ref CollectionsMarshal.GetValueRefOrAddDefault(possible, (content.Speaker, other), out var known);
+            if (!known)
+                may = mayBeOne(content.Speaker, other);
+            if (may && SpeakerLinker.Prove(own, candidate.Read(statements)) is > 0 and var proof)
+                best[other] = Math.Max(proof, best.GetValueOrDefault(other));
+        }
+
+        return best;
+    }
+
+    private void Keep(RecentContent content)
+    {
+        _inOrder.Enqueue(content);
+        ref var ofVersion = ref CollectionsMarshal.GetValueRefOrAddDefault(_byVersion, content.Version, out _);
+        (ofVersion ??= []).Add(content);
+        foreach (var key in content.Wording.Keys)
+        {
+            ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_byKey, key, out _);
+            (list ??= new List<RecentContent>(1)).Add(content);
+        }
+
+        while (_inOrder.Peek().Number <= content.Number - Window)
+        {
+            var gone = _inOrder.Dequeue();
+            if (!_byVersion.TryGetValue(gone.Version, out var contents) || !contents.Remove(gone))
+                continue; // its version was taken away before
+            if (contents.Count == 0)
+                _byVersion.Remove(gone.Version);
+            Unlist(gone);
+        }
+    }
+
+    private void Unlist(RecentContent content)
+    {
+        foreach (var key in content.Wording.Keys)
+        {
+            if (_byKey.TryGetValue(key, out var list) && list.Remove(content) && list.Count == 0)
+                _byKey.Remove(key);
+        }
+    }
+
+    private void Load(long before)
+    {
+        _isLoaded = true;
+        var rows = session.All(
+            """
+            select c.number, v.number, w.speaker, d.id, c.start, c.day, w.number, w.language, w.kind, w.keys, w.component, w.text
+            from content c join wording w on w.number = c.wording join attribution a on a.number = c.attribution join version v on v.number = a.version
+                join document d on d.number = v.document
+            where c.number > $1 and c.number < $2 and w.speaker is not null order by c.number
+            """,
+            row => new RecentContent(
+                row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetString(3), row.Int(4), row.Day(5),
+                new Wording(row.GetInt64(6), row.LongText(11), row.Text(7), row.Name<QuotationKind>(8), MemoryMarshal.Cast<byte, long>((byte[])row.GetValue(9)).ToArray(), row.GetInt64(10))),
+            before - Window, before);
+        foreach (var content in rows)
+            Keep(content);
+    }
+}
+
+/// <summary>A content of somebody, where and when it was published.</summary>
+internal sealed class RecentContent(long number, long version, long speaker, string document, int start, DateOnly? day, Wording wording)
+{
+    public long Number => number;
+
+    public long Version => version;
+
+    public long Speaker => speaker;
+
+    public string Document => document;
+
+    public Wording Wording => wording;
+
+    public StatementContent Read(StatementReader reader) => new(document, start, wording.Parse(reader)) { Date = day };
+}
+
+/// <summary>How much goes to prove two speakers one.</summary>
+internal readonly record struct SpeakerProof(long One, long Other, double Weight);
