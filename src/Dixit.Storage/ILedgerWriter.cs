@@ -24,8 +24,22 @@ public interface ILedgerWriter : IDisposable
     void CountFailure();
 
     /// <summary>Takes a document out for good, in all its versions, and keeps a record that this was done, without its text.</summary>
+    /// <remarks>It is left out when it is read again, unless <see cref="WriterOptions.TakesBack"/>. What was in the room that it took is gone after
+    /// <see cref="ILedger.Vacuum"/>.</remarks>
     /// <returns>False where there is no document of that id.</returns>
     bool RemoveDocument(string id, string? reason = null);
+
+    /// <summary>Takes a speaker out for good: the names, and all that the speaker is reported to have said, now and in what is read later.</summary>
+    /// <param name="speaker">The id, or a name that fits no other.</param>
+    /// <param name="reason">Why, or null.</param>
+    /// <remarks>The texts of documents stay as they are. What keeps the speaker out is a hash of the names. It is kept at once, with the batch that is open.</remarks>
+    /// <exception cref="LedgerException">There is no such speaker, or the name fits several.</exception>
+    SpeakerRemoval RemoveSpeaker(string speaker, string? reason = null);
+
+    /// <summary>Lets a document or a speaker that was removed come in again, when it is next read.</summary>
+    /// <param name="id">The id that it had.</param>
+    /// <returns>False where nothing of that id was removed.</returns>
+    bool TakeBack(string id);
 
     /// <summary>Keeps what a person decided, and applies it: now, and whenever something is found again.</summary>
     /// <returns>The number under which it is listed and undone.</returns>

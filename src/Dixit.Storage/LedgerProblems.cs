@@ -38,6 +38,9 @@ public static class LedgerProblems
     /// <summary>A correction would decide nothing.</summary>
     public const string NothingToDecide = "DX2121";
 
+    /// <summary>A document was removed from the ledger, and so left out when it was read again.</summary>
+    public const string WasRemoved = "DX2122";
+
     internal static LedgerException ReportNotFound(string place) =>
         new(NotFound, $"{place}: there is no ledger; dixit read makes one");
 

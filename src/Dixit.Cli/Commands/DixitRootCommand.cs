@@ -43,6 +43,7 @@ internal sealed class DixitRootCommand : RootCommand, IDocumentedCommand
         Subcommands.Add(new ImportCommand(terminal));
         Subcommands.Add(new SpeakersCommand(terminal));
         Subcommands.Add(new CorrectCommand(terminal));
+        Subcommands.Add(new RemoveCommand(terminal));
         Subcommands.Add(new LedgerCommand(terminal));
         Subcommands.Add(new CompletionCommand(terminal));
         SetAction(_ =>

@@ -69,6 +69,7 @@ internal sealed class LedgerCommand : Command, IDocumentedCommand
                 json.WriteNumber("refreshed", run.Counts.Refreshed);
                 json.WriteNumber("unchanged", run.Counts.Unchanged);
                 json.WriteNumber("failed", run.Counts.Failed);
+                json.WriteNumber("skipped", run.Counts.Skipped);
             });
             json.WriteEach("removals", ledger.Removals(), removal =>
             {
@@ -76,6 +77,7 @@ internal sealed class LedgerCommand : Command, IDocumentedCommand
                 json.WriteString("id", removal.Id);
                 json.WriteTime("at", removal.When);
                 json.WriteString("reason", removal.Reason);
+                json.WriteTime("takenBack", removal.TakenBack);
             });
         });
 
@@ -95,7 +97,7 @@ internal sealed class LedgerCommand : Command, IDocumentedCommand
             }
 
             foreach (var removal in ledger.Removals())
-                output.WriteLine(VisibleText.OneLine($"  removed {removal.When:yyyy-MM-dd}: {removal.Kind} {removal.Id}{(removal.Reason is null ? "" : $", {removal.Reason}")}"));
+                output.WriteLine(VisibleText.OneLine($"  removed {removal.When:yyyy-MM-dd}: {removal.Kind} {removal.Id}{(removal.Reason is null ? "" : $", {removal.Reason}")}{(removal.TakenBack is { } day ? $"; taken back {day:yyyy-MM-dd}" : "")}"));
         }
 
         private static string Period(LedgerInfo info) => info is { First: { } first, Last: { } last } ? $", {Words.Of(new Documents.DateRange(first, last))}" : "";

@@ -36,6 +36,8 @@ internal sealed class ReadCommand : Command, IDocumentedCommand
         HelpName = "NAME",
     };
 
+    private readonly Option<bool> _takeBack = new("--take-back") { Description = "Take documents in again that were removed from the ledger." };
+
     private readonly Option<int?> _jobs = LedgerOptions.Number("--jobs", "How many documents to work on at once; without it, one for each processor. The result is the same.", MostJobs);
 
     private readonly Option<int?> _wait = LedgerOptions.Number("--wait", "How many seconds to wait while another process writes to the ledger; 10 without it.", LongestWait);
@@ -58,7 +60,7 @@ internal sealed class ReadCommand : Command, IDocumentedCommand
         Arguments.Add(_paths);
         _ledger.AddTo(this);
         _inputs.AddTo(this);
-        foreach (var option in (Option[])[_primary, _speaker, _jobs, _wait, _quiet, _json])
+        foreach (var option in (Option[])[_primary, _speaker, _takeBack, _jobs, _wait, _quiet, _json])
             Options.Add(option);
         _jobs.Aliases.Add("-j");
         Validators.Add(Validate);
@@ -100,6 +102,7 @@ internal sealed class ReadCommand : Command, IDocumentedCommand
                 : pipeline.Analyse;
             var waiting = new WriterOptions
             {
+                TakesBack = parse.GetValue(_takeBack),
                 Wait = TimeSpan.FromSeconds(parse.GetValue(_wait) ?? 10),
                 OnWait = writer => report.Say(writer is null ? "Waiting for another process that writes to the ledger." : $"Waiting for process {writer.ProcessId} on {writer.Host}, which writes to the ledger since {writer.Since:yyyy-MM-dd HH:mm:ss} UTC."),
             };

@@ -16,6 +16,7 @@ internal sealed class ReadReport(Terminal terminal, bool isQuiet, bool isDebug)
     private static readonly TimeSpan _redrawEvery = TimeSpan.FromMilliseconds(200);
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly List<ReadProblem> _problems = [];
+    private readonly List<ReadProblem> _skipped = [];
     private TimeSpan _drawAt = _patience;
     private RunCounts _counts;
     private bool _isDrawn;
@@ -31,6 +32,7 @@ internal sealed class ReadReport(Terminal terminal, bool isQuiet, bool isDebug)
             AddOutcome.Added => _counts with { Added = _counts.Added + 1 },
             AddOutcome.Changed => _counts with { Changed = _counts.Changed + 1 },
             AddOutcome.Refreshed => _counts with { Refreshed = _counts.Refreshed + 1 },
+            AddOutcome.Removed => _counts with { Skipped = _counts.Skipped + 1 },
             _ => _counts with { Unchanged = _counts.Unchanged + 1 },
         };
         DrawProgress();
@@ -45,6 +47,15 @@ internal sealed class ReadReport(Terminal terminal, bool isQuiet, bool isDebug)
         terminal.Error.WriteLine(VisibleText.OneLine(problem.ToString()));
         if (isDebug && exception is not null)
             terminal.Error.WriteLine(exception);
+    }
+
+    /// <summary>Prints that a document was left out because somebody removed it.</summary>
+    public void TellRemoved(ReadResult input, string id)
+    {
+        var problem = new ReadProblem(LedgerProblems.WasRemoved, $"\"{id}\" was removed from the ledger, and is left out; --take-back takes it in again", input.Path, input.Line);
+        _skipped.Add(problem);
+        EraseProgress();
+        terminal.Error.WriteLine(VisibleText.OneLine(problem.ToString()));
     }
 
     /// <summary>Prints a line that is no problem.</summary>
@@ -100,15 +111,10 @@ internal sealed class ReadReport(Terminal terminal, bool isQuiet, bool isDebug)
         json.WriteNumber("refreshed", _counts.Refreshed);
         json.WriteNumber("unchanged", _counts.Unchanged);
         json.WriteNumber("failed", _counts.Failed);
+        json.WriteNumber("skipped", _counts.Skipped);
         json.WriteEndObject();
-        json.WriteEach("problems", _problems, problem =>
-        {
-            json.WriteString("code", problem.Code);
-            json.WriteString("message", problem.Message);
-            json.WriteString("path", problem.Path);
-            json.WriteNumber("line", problem.Line);
-            json.WriteNumber("column", problem.Column);
-        });
+        WriteProblems(json, "problems", _problems);
+        WriteProblems(json, "skipped", _skipped);
         json.WriteStartObject("ledger");
         LedgerLines.WriteInfo(json, info);
         json.WriteEndObject();
@@ -123,6 +129,15 @@ internal sealed class ReadReport(Terminal terminal, bool isQuiet, bool isDebug)
         json.WriteEndObject();
     }
 
+    private static void WriteProblems(Utf8JsonWriter json, string name, List<ReadProblem> problems) => json.WriteEach(name, problems, problem =>
+    {
+        json.WriteString("code", problem.Code);
+        json.WriteString("message", problem.Message);
+        json.WriteString("path", problem.Path);
+        json.WriteNumber("line", problem.Line);
+        json.WriteNumber("column", problem.Column);
+    });
+
     private string Outcomes()
     {
         var parts = new List<string> { $"{_counts.Added:N0} new" };
@@ -132,6 +147,8 @@ internal sealed class ReadReport(Terminal terminal, bool isQuiet, bool isDebug)
             parts.Add($"{_counts.Refreshed:N0} refreshed");
         if (_counts.Unchanged > 0)
             parts.Add($"{_counts.Unchanged:N0} unchanged");
+        if (_counts.Skipped > 0)
+            parts.Add($"{_counts.Skipped:N0} removed before and left out");
         if (_counts.Failed > 0)
             parts.Add($"{_counts.Failed:N0} failed");
         return string.Join(", ", parts);

@@ -26,9 +26,15 @@ internal sealed class ReadRun(Func<Document, Analysis> analyse, int jobs)
             writer.Commit();
         }
 
-        // What the ledger has already need not be found again.
-        Outcome Work(ReadResult input) =>
-            input.Document is not { } document || writer.Compare(document, options) == AddOutcome.Unchanged ? new Outcome(input, null, null) : Analyse(input, document);
+        // What the ledger has already, or must not have, need not be found again.
+        Outcome Work(ReadResult input) => input.Document is not { } document
+            ? new Outcome(input, null, null)
+            : writer.Compare(document, options) switch
+            {
+                AddOutcome.Unchanged => new Outcome(input, null, null),
+                AddOutcome.Removed => new Outcome(input, new Analysis { Document = document }, null),
+                _ => Analyse(input, document),
+            };
 
         Outcome Analyse(ReadResult input, Document document)
         {
@@ -58,7 +64,10 @@ internal sealed class ReadRun(Func<Document, Analysis> analyse, int jobs)
 
             if (outcome.Analysis is { } analysis)
             {
-                report.Count(writer.Add(analysis, options));
+                var added = writer.Add(analysis, options);
+                report.Count(added);
+                if (added == AddOutcome.Removed)
+                    report.TellRemoved(outcome.Input, analysis.Document.Id);
                 return;
             }
 

@@ -17,6 +17,9 @@ public sealed record RunInfo(long Number, string Engine, DateTime Started, DateT
 /// <param name="Failed">Those that could not be read.</param>
 public readonly record struct RunCounts(long Added, long Changed, long Refreshed, long Unchanged, long Failed)
 {
+    /// <summary>Those that were removed before, and so left out.</summary>
+    public long Skipped { get; init; }
+
     /// <summary>All that were read.</summary>
     public long Documents => Added + Changed + Refreshed + Unchanged;
 }

@@ -53,7 +53,9 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
             {
                 _looking ??= _dialect.OpenReader();
                 var current = DocumentRows.FindCurrent(_looking, document.Id);
-                return current is null ? AddOutcome.Added : Compare(current, document, options ?? _noOptions, hash);
+                if (current is not null)
+                    return Compare(current, document, options ?? _noOptions, hash);
+                return !_options.TakesBack && RemovalRows.Contains(_looking, RemovalRows.Document, document.Id) ? AddOutcome.Removed : AddOutcome.Added;
             }
             catch (DbException exception)
             {
@@ -74,6 +76,7 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
                 AddOutcome.Added => _counts with { Added = _counts.Added + 1 },
                 AddOutcome.Changed => _counts with { Changed = _counts.Changed + 1 },
                 AddOutcome.Refreshed => _counts with { Refreshed = _counts.Refreshed + 1 },
+                AddOutcome.Removed => _counts with { Skipped = _counts.Skipped + 1 },
                 _ => _counts with { Unchanged = _counts.Unchanged + 1 },
             });
         });
@@ -118,9 +121,24 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
 
             _session.Execute("delete from version where document = $1", document);
             _session.Execute("delete from document where number = $1", document);
-            RemovalRows.Insert(_session, new Removal("document", id, Now, reason));
+            _decisions.ForgetDocument(id, Now);
+            RemovalRows.Insert(_session, new Removal(RemovalRows.Document, id, Now, reason));
             return true;
         }));
+    }
+
+    /// <inheritdoc/>
+    public SpeakerRemoval RemoveSpeaker(string speaker, string? reason = null)
+    {
+        ArgumentNullException.ThrowIfNull(speaker);
+        return Decide(() => _decisions.RemoveSpeaker(speaker, reason, Now));
+    }
+
+    /// <inheritdoc/>
+    public bool TakeBack(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Decide(() => _decisions.TakeBack(id, Now));
     }
 
     /// <inheritdoc/>
@@ -171,14 +189,22 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
         }
     }
 
-    private AddOutcome AddDocument(Analysis found, AddOptions options, long run)
+    private AddOutcome AddDocument(Analysis given, AddOptions options, long run)
     {
+        var found = _decisions.Forgotten.Without(given);
         var text = RowValues.OfText(found.Document.Text);
         var hash = DocumentRows.Hash(text);
         var current = DocumentRows.FindCurrent(_session, found.Document.Id);
         var outcome = current is null ? AddOutcome.Added : Compare(current, found.Document, options, hash);
         if (outcome == AddOutcome.Unchanged)
             return outcome;
+        if (outcome == AddOutcome.Added && RemovalRows.Contains(_session, RemovalRows.Document, found.Document.Id))
+        {
+            if (!_options.TakesBack)
+                return AddOutcome.Removed;
+            RemovalRows.TakeBack(_session, RemovalRows.Document, found.Document.Id, Now);
+        }
+
         var analysis = _decisions.Apply(found, hash);
         long version;
         if (outcome == AddOutcome.Refreshed)
@@ -260,6 +286,7 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
         {
             _session.RollBack();
             _derivation.Forget();
+            _decisions.Forgotten.Forget();
             throw;
         }
     });
@@ -271,8 +298,8 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
         if (_run is { } run)
         {
             _session.Execute(
-                "update run set documents = $2, added = $3, changed = $4, refreshed = $5, unchanged = $6, failed = $7 where number = $1",
-                run, _counts.Documents, _counts.Added, _counts.Changed, _counts.Refreshed, _counts.Unchanged, _counts.Failed);
+                "update run set documents = $2, added = $3, changed = $4, refreshed = $5, unchanged = $6, failed = $7, skipped = $8 where number = $1",
+                run, _counts.Documents, _counts.Added, _counts.Changed, _counts.Refreshed, _counts.Unchanged, _counts.Failed, _counts.Skipped);
         }
 
         _derivation.Settle();

@@ -181,7 +181,9 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
     }
 
     /// <inheritdoc/>
-    public override void Vacuum(SqlSession session) => session.ExecuteScript("vacuum; pragma wal_checkpoint(truncate)");
+    public override void Vacuum(SqlSession session) => session.ExecuteScript(
+        // The full-text index keeps the words of what was deleted until its parts are merged.
+        "insert into word (word) values ('optimize'); insert into pair (pair) values ('optimize'); vacuum; pragma wal_checkpoint(truncate)");
 
     /// <inheritdoc/>
     public override void BackUp(SqlSession session, string place)

@@ -15,4 +15,7 @@ public enum AddOutcome
 
     /// <summary>The ledger had its text; what is known beside it, or the engine, changed, and the findings were replaced.</summary>
     Refreshed,
+
+    /// <summary>It was removed for good: nothing was taken in.</summary>
+    Removed,
 }

@@ -17,6 +17,9 @@ public sealed class WriterOptions
     /// <summary>Called once when there is another writer to wait for, with who it is as far as that is known, or null.</summary>
     public Action<WriterInfo?>? OnWait { get; init; }
 
+    /// <summary>Whether documents that were removed are taken in again when they are read.</summary>
+    public bool TakesBack { get; init; }
+
     /// <summary>After how many documents a batch is kept without being asked; 256 unless set.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public int BatchDocuments

@@ -20,6 +20,7 @@ public class HelpTests
     [InlineData("help-import.txt", "import", "--help")]
     [InlineData("help-speakers.txt", "speakers", "--help")]
     [InlineData("help-correct.txt", "correct", "--help")]
+    [InlineData("help-remove.txt", "remove", "--help")]
     [InlineData("help-ledger.txt", "ledger", "--help")]
     [InlineData("help-completion.txt", "completion", "-?")]
     public void Help_OfEachCommand_IsAsApproved(string approved, params string[] arguments)

@@ -38,6 +38,10 @@ internal static class CorrectionRows
     public static void MarkUndone(SqlSession session, long number, DateTime at) =>
         session.Execute("update correction set undone = $2 where number = $1", number, RowValues.Of(at));
 
+    /// <summary>Takes away all that a correction says; its number stays taken.</summary>
+    public static void Blank(SqlSession session, long number, DateTime at) =>
+        session.Execute("update correction set undone = coalesce(undone, $2), document = null, hash = null, body = '{}', reason = null where number = $1", number, RowValues.Of(at));
+
     public static CorrectionRow? Find(SqlSession session, long number) =>
         session.First($"select {Columns} from correction where number = $1 and undone is null", Read, number);
 

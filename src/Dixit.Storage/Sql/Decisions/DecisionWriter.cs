@@ -10,6 +10,9 @@ internal sealed class DecisionWriter(SqlSession session, Derivation derivation, 
 {
     private PeopleRows People => derivation.People;
 
+    /// <summary>The speakers who were removed.</summary>
+    public ForgottenSpeakers Forgotten { get; } = new(session, reader);
+
     /// <summary>What an engine found in a document, as people corrected it before.</summary>
     public Analysis Apply(Analysis found, byte[] hash) => CorrectedAnalysis.Apply(found, hash, CorrectionRows.OfDocument(session, found.Document.Id));
 
@@ -43,6 +46,51 @@ internal sealed class DecisionWriter(SqlSession session, Derivation derivation, 
         return true;
     }
 
+    /// <summary>Takes a speaker out of everything but the texts.</summary>
+    public SpeakerRemoval RemoveSpeaker(string asked, string? reason, DateTime at)
+    {
+        var speaker = FindSpeaker(asked);
+        var reference = session.First("select id, name, kind from speaker where number = $1", row => SpeakerSearch.ReadReference(row, 0), speaker)!;
+        var versions = session.All("select distinct version from entity where speaker = $1 order by version", row => row.GetInt64(0), speaker);
+        var documents = session.All("select distinct d.id from entity e join version v on v.number = e.version join document d on d.number = v.document where e.speaker = $1 order by d.id", row => row.GetString(0), speaker);
+        var attributions = session.Count("select count(*) from entity e join attribution a on a.version = e.version and a.chain = e.chain where e.speaker = $1", speaker);
+        var removal = RemovalRows.Insert(session, new Removal(RemovalRows.Speaker, reference.Id, at, reason));
+        var shared = Forgotten.Add(speaker, removal);
+        ForgetCorrections(speaker, reference.Id, at);
+        foreach (var version in versions)
+            Rewrite(version, Forgotten.Without);
+        if (session.NullableCount("select person from speaker where number = $1", speaker) is { } person)
+            People.Remove(person);
+        derivation.Settle();
+        session.Execute("delete from former where heir = $1", reference.Id);
+        return new SpeakerRemoval(reference, documents, attributions, shared);
+    }
+
+    /// <summary>Lets a document or a speaker in again that was removed.</summary>
+    public bool TakeBack(string id, DateTime at)
+    {
+        var documents = RemovalRows.TakeBack(session, RemovalRows.Document, id, at);
+        var speakers = RemovalRows.TakeBack(session, RemovalRows.Speaker, id, at);
+        foreach (var removal in speakers)
+            Forgotten.Release(removal);
+        // Nobody knows which documents the speaker was in: each has to be found in again when it is read.
+        if (speakers.Count > 0)
+            session.Execute("update version set facts_hash = $1", new byte[] { 0 });
+        return documents.Count + speakers.Count > 0;
+    }
+
+    /// <summary>Lets go of what was decided about a document that is removed; that something was decided is all that stays.</summary>
+    public void ForgetDocument(string document, DateTime at)
+    {
+        foreach (var correction in CorrectionRows.OfDocument(session, document))
+            CorrectionRows.Blank(session, correction.Number, at);
+        session.Execute("update correction set document = null, hash = null, body = '{}', reason = null where document = $1", document);
+        People.Release(document);
+        foreach (var idle in session.All("select number from correction c where undone is null and document is null and not exists (select 1 from pin where correction = c.number)", row => row.GetInt64(0)))
+            CorrectionRows.Blank(session, idle, at);
+        session.Execute("update version set copy_of = null where copy_of = $1", document);
+    }
+
     /// <summary>Writes the findings of a document anew, as corrections have them now.</summary>
     public void Rewrite(string document)
     {
@@ -53,10 +101,8 @@ internal sealed class DecisionWriter(SqlSession session, Derivation derivation, 
         foreach (var version in versions)
         {
             var stored = DocumentRows.Find(session, document, version.Ordinal)!;
-            var uncorrected = CorrectionRows.FindUncorrected(session, version.Number);
-            var found = uncorrected is null
-                ? stored.Analysis
-                : CorrectedAnalysis.With(stored.Analysis, [.. uncorrected.Speakers.Select(speaker => speaker.ToSpeaker())], [.. uncorrected.Attributions.Select(attribution => attribution.ToAttribution())]);
+            var uncorrected = FindUncorrected(version.Number, stored.Analysis);
+            var found = uncorrected ?? stored.Analysis;
             var corrected = CorrectedAnalysis.Apply(found, version.Hash, corrections);
             if (ReferenceEquals(found, corrected) && uncorrected is null)
                 continue;
@@ -69,6 +115,42 @@ internal sealed class DecisionWriter(SqlSession session, Derivation derivation, 
 
         derivation.Settle();
     }
+
+    // What was corrected by giving words to the speaker, or by taking them, tells of both.
+    private void ForgetCorrections(long speaker, string id, DateTime at)
+    {
+        var ids = session.All("select id from former where heir = $1", row => row.GetString(0), id).Append(id).ToHashSet();
+        foreach (var correction in CorrectionRows.All(session))
+        {
+            var isAbout = correction.Document is { } document
+                ? new[] { correction.Body.Attribution?.Speaker, correction.Body.Speaker }.Any(named => named is not null && Forgotten.Contains(document, named.ToSpeaker()))
+                : correction.Body.Ids.Any(ids.Contains);
+            if (isAbout)
+                CorrectionRows.Blank(session, correction.Number, at);
+        }
+
+        // Those that were undone before tell of the speaker as well, and nobody needs them.
+        session.Execute("update correction set document = null, hash = null, body = '{}', reason = null where undone is not null");
+    }
+
+    private void Rewrite(long version, Func<Analysis, Analysis> change)
+    {
+        var (document, ordinal, run, primary) = session.First(
+            "select d.id, v.ordinal, v.run, v.primary_speaker from version v join document d on d.number = v.document where v.number = $1", row => (row.GetString(0), row.Int(1), row.GetInt64(2), row.Text(3)), version);
+        var stored = DocumentRows.Find(session, document, ordinal)!;
+        var options = primary is not null && Forgotten.Contains(document, primary) ? stored.Options with { PrimarySpeaker = null } : stored.Options;
+        var uncorrected = FindUncorrected(version, stored.Analysis);
+        var changed = change(stored.Analysis);
+        derivation.Remove(version);
+        DocumentRows.DeleteFindings(session, version);
+        DocumentRows.WriteFindings(session, version, changed, options, run);
+        CorrectionRows.WriteUncorrected(session, version, uncorrected is null ? null : change(uncorrected));
+        derivation.Add(version, changed);
+    }
+
+    private Analysis? FindUncorrected(long version, Analysis stored) => CorrectionRows.FindUncorrected(session, version) is { } uncorrected
+        ? CorrectedAnalysis.With(stored, [.. uncorrected.Speakers.Select(speaker => speaker.ToSpeaker())], [.. uncorrected.Attributions.Select(attribution => attribution.ToAttribution())])
+        : null;
 
     private CorrectionOutcome GiveTo(SpeakerCorrection correction, DateTime at)
     {

@@ -102,11 +102,46 @@ internal sealed class PeopleRows(SqlSession session)
     {
         foreach (var table in (string[])["pin", "person_name", "person_heir"])
             session.Execute($"delete from {table} where correction = $1", correction);
-        // Nobody says anything of them any more.
+        RemoveIdle();
+    }
+
+    /// <summary>Lets go of what was said of a document, which is about to be taken out.</summary>
+    public void Release(string document)
+    {
+        // Another sighting stands for a speaker whose own goes.
+        foreach (var (person, correction) in session.All("select distinct person, correction from pin where document = $1 and adopts = 1", row => (row.GetInt64(0), row.GetInt64(1)), document))
+        {
+            var other = session.NullableCount(
+                """
+                select e.number from speaker p join entity e on e.speaker = p.number join version v on v.number = e.version join document d on d.number = v.document
+                where p.person = $1 and d.id <> $2 order by coalesce(v.published, '9'), e.number limit 1
+                """,
+                person, document);
+            if (other is { } entity)
+                Pin(entity, person, correction, adopts: true);
+        }
+
+        session.Execute("delete from pin where document = $1", document);
+        RemoveIdle();
+    }
+
+    /// <summary>Takes a person out, with all names and pins.</summary>
+    public void Remove(long person)
+    {
+        session.Execute("update speaker set person = null where person = $1", person);
+        session.Execute("delete from person where number = $1", person);
+        _hasPins = null;
+    }
+
+    /// <summary>Forgets what is at hand.</summary>
+    public void Forget() => _hasPins = null;
+
+    // Nobody says anything of them any more.
+    private void RemoveIdle()
+    {
         var gone = session.All(
             """
-            select number from person q where is_listed = 0 and not exists (select 1 from pin where person = q.number)
-                and not exists (select 1 from person_name where person = q.number) and not exists (select 1 from person_heir where heir = q.number)
+            select number from person q where is_listed = 0 and not exists (select 1 from pin where person = q.number) and not exists (select 1 from person_heir where heir = q.number)
             """,
             row => row.GetInt64(0));
         foreach (var person in gone)
@@ -115,9 +150,6 @@ internal sealed class PeopleRows(SqlSession session)
             session.Execute("delete from person where number = $1", person);
         }
     }
-
-    /// <summary>Forgets what is at hand.</summary>
-    public void Forget() => _hasPins = null;
 
     private long HeirOf(long person)
     {
