@@ -18,6 +18,18 @@ internal static class CliProblems
     /// <summary>An entry of such a file says nothing that can be done.</summary>
     public const string WrongEntry = "DX2011";
 
+    /// <summary>Gold, or predictions for it, are not in a form that can be compared.</summary>
+    public const string NoGold = "DX2020";
+
+    /// <summary>There is no prediction for a document of gold.</summary>
+    public const string NoPrediction = "DX2021";
+
+    /// <summary>The text that was predicted from is not gold's.</summary>
+    public const string OtherText = "DX2022";
+
+    /// <summary>No document of gold is to be compared.</summary>
+    public const string NothingToCompare = "DX2023";
+
     /// <summary>A defect of Dixit, met in one document. The document is left out.</summary>
     public const string DocumentDefect = "DX9001";
 
@@ -40,6 +52,17 @@ internal static class CliProblems
 
     public static ReadProblem ReportNoSuchRecord(string path, int line) =>
         new(NoSuchLine, $"has no record on line {line}", path);
+
+    public static ReadProblem ReportNoGold(string path, int? line, string what) => new(NoGold, what, path, line);
+
+    public static ReadProblem ReportNoPrediction(string path, int count, string first) =>
+        new(NoPrediction, $"there is no prediction for {(count == 1 ? "a document" : $"{count} documents")} of the gold, the first: {first}", path);
+
+    public static ReadProblem ReportOtherText(string path, string document) =>
+        new(OtherText, $"the text of {document} is not the gold text, so its offsets mean other words", path);
+
+    public static ReadProblem ReportNothingToCompare(string path) =>
+        new(NothingToCompare, "no document of the gold is to be compared: is there one, and does --docs fit its id?", path);
 
     public static ReadProblem ReportDocumentDefect(string path, int? line, Exception exception) =>
         new(DocumentDefect, $"internal error: {Describe(exception)}. The document is left out. {HowToReport}", path, line);
