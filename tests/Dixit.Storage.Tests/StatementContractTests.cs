@@ -273,6 +273,23 @@ public abstract class StatementContractTests : IDisposable
         Assert.Empty(ledger.FindDamage());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void OfficeBesideItsHolder_WhicheverDocumentTellsIt_IsHers(bool isToldFirst)
+    {
+        using var ledger = Open();
+        var bare = new Article("cadran", "Hélène Vaudrel est venue. « Je reviendrai », a dit la ministre. « À bientôt », a lancé Hélène Vaudrel.") { Outlet = "Le Cadran", Published = new DateOnly(2024, 10, 9) }
+            .Says(new Speaker("ministre", SpeakerKind.Person) { Gender = Gender.Female }, "Je reviendrai").Says(new Speaker("Hélène Vaudrel", SpeakerKind.Person) { Gender = Gender.Female }, "À bientôt").Build();
+        var telling = new Article("depeche", "« Tout est calme », a dit Hélène Vaudrel.") { Outlet = "Interdépêches" }.Says(Article.Minister, "Tout est calme").Build();
+
+        foreach (var article in isToldFirst ? new[] { telling, bare } : [bare, telling])
+            Add(ledger, article);
+
+        Assert.Equal(3, Assert.Single(ledger.Speakers()).Statements);
+        Assert.Empty(ledger.FindDamage());
+    }
+
     [Fact]
     public void SpeakerNamedOtherwise_WithTheSameWords_IsThatPerson()
     {

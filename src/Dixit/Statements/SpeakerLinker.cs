@@ -58,6 +58,30 @@ public sealed class SpeakerLinker(StatementReader reader)
         return holders == 1 ? best : default;
     }
 
+    /// <summary>Whose sighting it is that has no name, of the speakers whom the same document names: « la ministre » beside « Maren Dahl ».</summary>
+    /// <param name="sighting">The speaker of a document.</param>
+    /// <param name="named">Those whom the document names, with the roles that the archive knows of them.</param>
+    /// <remarks>In a document that names its holder, an office alone is evidence enough, if nobody else in it holds one like that.</remarks>
+    public SpeakerLink ProposeBeside(SpeakerSighting sighting, IEnumerable<KnownSpeaker> named)
+    {
+        ArgumentNullException.ThrowIfNull(sighting);
+        ArgumentNullException.ThrowIfNull(named);
+        var speaker = sighting.Speaker;
+        if (speaker.Kind != SpeakerKind.Person || IsProper(speaker.Name))
+            return default;
+        var holders = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var known in named)
+        {
+            if (known.Kind == SpeakerKind.Person && IsProper(known.Name) && !GendersDiffer(speaker.Gender, known.Gender)
+                && known.Roles.Any(held => IsHeld(held, sighting.Date) && IsShortFor(speaker.Name, held.Role)))
+            {
+                holders.Add(known.Id);
+            }
+        }
+
+        return holders.Count == 1 ? new SpeakerLink(holders.First(), SpeakerLinkRule.Role) : default;
+    }
+
     /// <summary>Groups the sightings of an archive, whatever their order: full names first, then what leans on them.</summary>
     public IReadOnlyList<(KnownSpeaker Speaker, IReadOnlyList<SpeakerSighting> Sightings)> Group(IEnumerable<SpeakerSighting> sightings)
     {
@@ -66,16 +90,22 @@ public sealed class SpeakerLinker(StatementReader reader)
             .ThenBy(sighting => sighting.Document, StringComparer.Ordinal).ThenBy(sighting => sighting.Speaker.Name, StringComparer.Ordinal).ToList();
         var groups = new Dictionary<string, (KnownSpeaker Speaker, List<SpeakerSighting> Sightings)>(StringComparer.Ordinal);
         var byKey = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        var byDocument = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var sighting in ordered)
         {
             var near = Keys(sighting.Speaker).SelectMany(key => byKey.TryGetValue(key, out var ids) ? ids : []).Distinct();
             var link = Propose(sighting, near.Select(id => groups[id].Speaker));
+            if (link.Id is null && byDocument.TryGetValue(sighting.Document, out var beside))
+                link = ProposeBeside(sighting, beside.Select(id => groups[id].Speaker));
             var id = link.Id ?? sighting.EvidenceId;
             if (!groups.TryGetValue(id, out var group))
                 group = (Describe(sighting), []);
             group.Sightings.Add(sighting);
             group.Speaker = link.Id is null ? group.Speaker : Merge(group.Speaker, sighting);
             groups[id] = group;
+            if (!byDocument.TryGetValue(sighting.Document, out var here))
+                byDocument.Add(sighting.Document, here = new HashSet<string>(StringComparer.Ordinal));
+            here.Add(id);
             foreach (var key in Keys(group.Speaker))
             {
                 if (!byKey.TryGetValue(key, out var ids))
@@ -174,7 +204,7 @@ public sealed class SpeakerLinker(StatementReader reader)
             return false; // who asked not to be named is not to be named by us
         if (IsPersons(one.Kind) != IsPersons(other.Kind) && one.Kind != SpeakerKind.Unknown && other.Kind != SpeakerKind.Unknown)
             return false;
-        if (one.Gender != other.Gender && one.Gender != Gender.Unknown && other.Gender != Gender.Unknown)
+        if (GendersDiffer(one.Gender, other.Gender))
             return false;
         if (IsProper(one.Name) && IsProper(other.Name) && !ProperNamesFit(one, other))
             return false;
@@ -205,6 +235,8 @@ public sealed class SpeakerLinker(StatementReader reader)
     // What is known of somebody without a name is the description by which he goes.
     private static IEnumerable<string> Offices(KnownSpeaker speaker) =>
         speaker.Kind == SpeakerKind.Person && !IsProper(speaker.Name) ? speaker.Roles.Select(role => role.Role).Prepend(speaker.Name) : speaker.Roles.Select(role => role.Role);
+
+    private static bool GendersDiffer(Gender one, Gender other) => one != other && one != Gender.Unknown && other != Gender.Unknown;
 
     private static bool IsPersons(SpeakerKind kind) => kind is SpeakerKind.Person or SpeakerKind.Anonymous;
 
@@ -276,7 +308,7 @@ public sealed class SpeakerLinker(StatementReader reader)
                 return IsProper(speaker.Name) && Fold(speaker.Name) == Fold(known.Name) ? SpeakerLinkRule.Body : SpeakerLinkRule.New;
         }
 
-        if (known.Kind != SpeakerKind.Person || (speaker.Gender != known.Gender && speaker.Gender != Gender.Unknown && known.Gender != Gender.Unknown) || IsTooFar(sighting.Date, known))
+        if (known.Kind != SpeakerKind.Person || GendersDiffer(speaker.Gender, known.Gender) || IsTooFar(sighting.Date, known))
             return SpeakerLinkRule.New;
         if (!IsProper(speaker.Name) || !IsProper(known.Name))
             return RelateByRole(sighting, known);
@@ -370,6 +402,25 @@ public sealed class SpeakerLinker(StatementReader reader)
         Span<int> ofB = stackalloc int[b.Units.Length];
         _ = new UnitMatching(a.Units, b.Units, ofA, ofB);
         return !ofA.Contains(-1) && !ofB.Contains(-1);
+    }
+
+    // « la ministre » for « ministre de l'Énergie »; not for « ancienne ministre ».
+    private bool IsShortFor(string description, string role)
+    {
+        var own = reader.Read(description).Units;
+        var full = reader.Read(role).Units;
+        if (own.IsEmpty || own.Length > full.Length || own[0].Concept != full[0].Concept || own[0].Weight < 1)
+            return false;
+        var at = 0;
+        foreach (ref readonly var unit in own)
+        {
+            while (at < full.Length && unit.Concept != full[at].Concept && (unit.Alternate == 0 || unit.Alternate != full[at].Alternate))
+                at++;
+            if (at++ == full.Length)
+                return false;
+        }
+
+        return true;
     }
 
     // « porte-parole » alone could be anybody's: an office with its body or place is one person's.

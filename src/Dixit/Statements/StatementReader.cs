@@ -59,10 +59,12 @@ public sealed class StatementReader
         var vocabulary = _languages[0];
         var tokens = vocabulary.Tokenizer.Tokenize(role);
         var field = SpeakerField.None;
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Count;)
         {
-            if (vocabulary.Fields.TryMatch(tokens, i, tokens.Count, out var match))
+            var found = vocabulary.Fields.TryMatch(tokens, i, tokens.Count, out var match);
+            if (found)
                 field |= match.Kind;
+            i += found ? match.Length : 1; // « directrice générale » is no general
         }
 
         return field;

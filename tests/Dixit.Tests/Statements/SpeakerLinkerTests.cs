@@ -12,6 +12,7 @@ public sealed class SpeakerLinkerTests
     [Theory]
     [InlineData("Maren Dahl", "présidente de la Norvège", "Maren Dahl", "cheffe de l’État norvégien", SpeakerLinkRule.FullName)]
     [InlineData("Maren Dahl", null, "Maren Dahl", "présidente de la Norvège", SpeakerLinkRule.FullName)]
+    [InlineData("Maren Dahl", "directrice générale de Sund-Océan", "Maren Dahl", "patronne de la compagnie", SpeakerLinkRule.FullName)] // no general
     [InlineData("Dmitri Orlenko", null, "Dmitry Orlenko", null, SpeakerLinkRule.Spelling)]
     [InlineData("Dahl", "présidente de la Norvège", "Maren Dahl", "présidente norvégienne", SpeakerLinkRule.NameAndRole)]
     [InlineData("M. Dahl", "maire d’Oslo", "Erik Dahl", "maire d’Oslo", SpeakerLinkRule.NameAndRole)]
@@ -94,6 +95,34 @@ public sealed class SpeakerLinkerTests
         var link = Linker.Propose(new SpeakerSighting("b", DateOnly.Parse(date), new Speaker("source portuaire norvégienne", SpeakerKind.Anonymous)), [known]);
 
         Assert.Equal(linked, link.Id is not null);
+    }
+
+    [Theory]
+    [InlineData("ministre de la Pêche", Gender.Female, true)]
+    [InlineData("ministre", Gender.Female, true)]
+    [InlineData("ministre", Gender.Male, false)]
+    [InlineData("ministre de la Justice", Gender.Female, false)]
+    [InlineData("ancienne ministre", Gender.Female, false)]
+    [InlineData("maire", Gender.Unknown, false)] // two of them
+    [InlineData("passante", Gender.Female, false)]
+    public void ProposeBeside_AnOfficeAlone_IsItsOneHolderWhomTheDocumentNames(string name, Gender gender, bool linked)
+    {
+        KnownSpeaker[] named =
+        [
+            Known("a", "Maren Dahl", "ministre de la Pêche") with { Gender = Gender.Female }, Known("a", "Erik Holm", "maire d’Oslo"), Known("a", "Olaf Brun", "maire de Bergen"), Known("a", "Siri Lund", null),
+        ];
+
+        var link = Linker.ProposeBeside(new SpeakerSighting("b", null, new Speaker(name, SpeakerKind.Person) { Gender = gender }), named);
+
+        Assert.Equal(linked ? named[0].Id : null, link.Id);
+    }
+
+    [Fact]
+    public void Group_AnOfficeBesideItsHolder_IsHers()
+    {
+        SpeakerSighting[] sightings = [Seen("a", "Maren Dahl", "ministre de la Pêche", "2031-01-01"), Seen("b", "Maren Dahl", null, "2031-01-02"), Seen("b", "ministre", null, "2031-01-02"), Seen("c", "ministre", null, "2031-01-02")];
+
+        Assert.Equal(["a b b", "c"], Describe(sightings));
     }
 
     [Fact]

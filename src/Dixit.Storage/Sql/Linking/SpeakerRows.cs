@@ -36,7 +36,7 @@ internal sealed partial class SpeakerRows(SqlSession session, Func<StatementRead
         foreach (var entity in entities.OrderBy(entity => IsLeaning(entity.Speaker)))
         {
             var sighting = new SpeakerSighting(document, day, entity.Speaker) { Namesake = entity.Namesake };
-            var speaker = Find(sighting) ?? Create(sighting);
+            var speaker = Find(sighting) ?? FindBeside(sighting, speakers.Values) ?? Create(sighting);
             session.Execute("update entity set speaker = $2 where number = $1", entity.Number, speaker);
             Count(speaker, sighting);
             speakers[entity.Chain] = speaker;
@@ -211,11 +211,13 @@ internal sealed partial class SpeakerRows(SqlSession session, Func<StatementRead
         var speaker = sighting.Speaker;
         var day = RowValues.Of(sighting.Date);
         var isNew = CountName(number, speaker.Name, 1);
+        var hasNewRole = false;
         foreach (var alias in speaker.Aliases)
             isNew |= CountName(number, alias, 0);
         if (speaker.Role is { } role)
         {
-            isNew |= session.Scalar("select 1 from speaker_role where speaker = $1 and role = $2", number, role) is null;
+            hasNewRole = session.Scalar("select 1 from speaker_role where speaker = $1 and role = $2", number, role) is null;
+            isNew |= hasNewRole;
             session.Execute(
                 """
                 insert into speaker_role (speaker, role, first, last, count) values ($1, $2, $3, $3, 1)
@@ -234,8 +236,11 @@ internal sealed partial class SpeakerRows(SqlSession session, Func<StatementRead
         var keys = Linker.Keys(Known(number));
         foreach (var key in keys)
             session.Execute("insert into speaker_key (key, speaker) values ($1, $2) on conflict do nothing", key, number);
-        if (!IsLeaning(speaker))
-            TakeInWhoLeans(number, keys);
+        if (IsLeaning(speaker))
+            return;
+        TakeInWhoLeans(number, keys);
+        if (hasNewRole)
+            TakeInWhoStandsBeside(number);
     }
 
     // « Le chef de l'OTAN » of an earlier document, once a later one names him.
@@ -252,6 +257,34 @@ internal sealed partial class SpeakerRows(SqlSession session, Func<StatementRead
             foreach (var key in Linker.Keys(seen.Speaker))
                 candidates.UnionWith(session.All("select k.speaker from speaker_key k join speaker p on p.number = k.speaker where k.key = $1 and p.is_leaning = 0", row => row.GetInt64(0), key));
             if (Linker.Propose(seen, candidates.Select(Known)).Id == number.ToString())
+                Merge(other, number);
+        }
+    }
+
+    private long? FindBeside(SpeakerSighting sighting, IReadOnlyCollection<long> named)
+    {
+        if (!IsLeaning(sighting.Speaker) || people.FindPinned(sighting) is not null)
+            return null;
+        return Linker.ProposeBeside(sighting, named.Distinct().Select(Known)).Id is { } id ? long.Parse(id) : null;
+    }
+
+    // « La ministre » of an earlier document that names her too, once a later one tells what she is.
+    private void TakeInWhoStandsBeside(long number)
+    {
+        var leaning = session.All(
+            """
+            select distinct o.version, o.speaker from entity e join entity o on o.version = e.version join speaker p on p.number = o.speaker
+            where e.speaker = $1 and p.is_leaning = 1 and p.person is null and o.kind = 'person' order by o.version, o.speaker
+            """,
+            row => (Version: row.GetInt64(0), Speaker: row.GetInt64(1)), number);
+        foreach (var (version, other) in leaning)
+        {
+            if (session.NullableCount("select 1 from speaker where number = $1", other) is null)
+                continue; // taken in by now
+            var known = Known(other);
+            var seen = new SpeakerSighting("", known.From, new Speaker(known.Name, known.Kind) { Gender = known.Gender });
+            var named = session.All("select distinct o.speaker from entity o join speaker p on p.number = o.speaker where o.version = $1 and p.is_leaning = 0", row => row.GetInt64(0), version);
+            if (Linker.ProposeBeside(seen, named.Select(Known)).Id == number.ToString())
                 Merge(other, number);
         }
     }
