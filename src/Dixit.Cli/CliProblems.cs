@@ -30,6 +30,9 @@ internal static class CliProblems
     /// <summary>No document of gold is to be compared.</summary>
     public const string NothingToCompare = "DX2023";
 
+    /// <summary>A line of a list of people says nothing that can be taken in.</summary>
+    public const string WrongLine = "DX2012";
+
     /// <summary>A defect of Dixit, met in one document. The document is left out.</summary>
     public const string DocumentDefect = "DX9001";
 

@@ -47,6 +47,12 @@ public interface ILedgerWriter : IDisposable
     /// <exception cref="LedgerException">What it is about is not there, or it would decide nothing. Nothing was changed.</exception>
     CorrectionOutcome Correct(Correction correction);
 
+    /// <summary>Takes people in who are known whether documents show them or not. Those who are there by their Wikidata id, or by their name, are brought up to date.</summary>
+    /// <param name="people">The people, each once.</param>
+    /// <remarks>They come before what documents show: a role is held on the days that the list says, by the one it says. Sightings that this may concern are linked
+    /// anew. It is kept at once, with the batch that is open.</remarks>
+    ListOutcome Import(IReadOnlyList<ListedPerson> people);
+
     /// <summary>Takes a correction back, as if it had never been made.</summary>
     /// <param name="number">Its number.</param>
     /// <returns>False where there is none of that number, or it was undone before.</returns>

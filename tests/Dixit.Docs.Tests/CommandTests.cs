@@ -40,6 +40,8 @@ public sealed class CommandTests
         }
 
         var help = await RunAsync([arguments[0], "--help"]);
+        if (arguments.Length > 1 && arguments[1][0] != '-' && help.Output.Contains("\nCommands:\n", StringComparison.Ordinal) && help.Output.Contains($"\n  {arguments[1]} ", StringComparison.Ordinal))
+            help = await RunAsync([arguments[0], arguments[1], "--help"]);
 
         Assert.Equal(0, help.Status);
         Assert.Empty(arguments.Where(argument => argument.StartsWith("--", StringComparison.Ordinal)).Where(option => !help.Output.Contains(option.Split('=')[0], StringComparison.Ordinal)));

@@ -22,6 +22,12 @@ internal sealed class SpeakersCommand : Command, IDocumentedCommand
     };
 
     private readonly Option<int?> _limit = LedgerOptions.Number("--limit", "How many speakers at most, the most quoted first; 50 without it.", MostSpeakers);
+    private readonly Option<string?> _import = new("--import")
+    {
+        Description = "Take in a list of people of your own, tab-separated: name, aliases, kind, gender, Wikidata id, roles with days (docs/ledger.md). They come before what documents show. - for standard input.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<bool> _json = LedgerOptions.Json();
 
     public SpeakersCommand(Terminal terminal)
@@ -30,12 +36,18 @@ internal sealed class SpeakersCommand : Command, IDocumentedCommand
         _terminal = terminal;
         Arguments.Add(_name);
         Options.Add(_limit);
+        Options.Add(_import);
         Options.Add(_json);
         _ledger.AddTo(this);
         Subcommands.Add(new MergeCommand(terminal));
         Subcommands.Add(new SplitCommand(terminal));
         Subcommands.Add(new RenameCommand(terminal));
-        SetAction(Run);
+        Validators.Add(result =>
+        {
+            if (result.GetValue(_import) is not null && result.GetValue(_name) is not null)
+                result.AddError("--import takes no NAME.");
+        });
+        SetAction(parse => parse.GetValue(_import) is { } file ? Import(parse, file) : Run(parse));
     }
 
     /// <inheritdoc/>
@@ -44,6 +56,7 @@ internal sealed class SpeakersCommand : Command, IDocumentedCommand
         new("dixit speakers", "The most quoted speakers."),
         new("dixit speakers vaudrel --json", "Everybody of a name, for another program."),
         new("dixit speakers merge p-4k72fys8952n p-8c0v2m1xt3ra", "Two who are one."),
+        new("dixit speakers --import people.tsv", "Who is who, as you know it."),
     ];
 
     /// <inheritdoc/>
@@ -68,6 +81,50 @@ internal sealed class SpeakersCommand : Command, IDocumentedCommand
             return ExitStatus.Success;
         _terminal.Error.WriteLine(VisibleText.OneLine($"{LedgerProblems.NoSuchId}: there is no speaker \"{name}\" in the ledger"));
         return ExitStatus.Failure;
+    });
+
+    private int Import(ParseResult parse, string path)
+    {
+        PeopleFile file;
+        try
+        {
+            using var reader = path == "-" ? new StreamReader(_terminal.Input) : new StreamReader(path);
+            file = PeopleFile.Read(path, reader);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _terminal.Error.WriteLine(VisibleText.OneLine(CliProblems.ReportCannotRead(path, exception).ToString()));
+            return ExitStatus.Failure;
+        }
+
+        foreach (var problem in file.Problems)
+            _terminal.Error.WriteLine(VisibleText.OneLine(problem.ToString()));
+        return _ledger.Ask(parse, _terminal, ledger =>
+        {
+            ListOutcome outcome;
+            using (var writer = ledger.OpenWriter())
+                outcome = writer.Import(file.People);
+            if (parse.GetValue(_json))
+                WriteJson(file, outcome);
+            else
+                _terminal.Error.WriteLine($"{outcome.Added:N0} new, {outcome.Changed:N0} changed, {outcome.Unchanged:N0} unchanged, {file.Problems.Count:N0} failed; {outcome.Sightings:N0} linked anew");
+            return file.Problems.Count == 0 ? ExitStatus.Success : ExitStatus.Failure;
+        });
+    }
+
+    private void WriteJson(PeopleFile file, ListOutcome outcome) => Answer.Write(_terminal, json =>
+    {
+        json.WriteNumber("added", outcome.Added);
+        json.WriteNumber("changed", outcome.Changed);
+        json.WriteNumber("unchanged", outcome.Unchanged);
+        json.WriteNumber("linkedAnew", outcome.Sightings);
+        json.WriteEach("problems", file.Problems, problem =>
+        {
+            json.WriteString("code", problem.Code);
+            json.WriteString("message", problem.Message);
+            json.WriteString("path", problem.Path);
+            json.WriteNumber("line", problem.Line);
+        });
     });
 
     private sealed class MergeCommand : Command, IDocumentedCommand

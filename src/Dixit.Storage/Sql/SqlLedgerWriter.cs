@@ -149,6 +149,13 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
     }
 
     /// <inheritdoc/>
+    public ListOutcome Import(IReadOnlyList<ListedPerson> people)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        return Decide(() => _decisions.Import(people));
+    }
+
+    /// <inheritdoc/>
     public bool Undo(long number) => Decide(() => _decisions.Undo(number, Now));
 
     /// <inheritdoc/>

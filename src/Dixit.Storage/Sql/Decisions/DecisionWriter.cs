@@ -46,6 +46,34 @@ internal sealed class DecisionWriter(SqlSession session, Derivation derivation, 
         return true;
     }
 
+    /// <summary>Takes people in who are known whether documents show them or not, and links anew whom that concerns.</summary>
+    public ListOutcome Import(IReadOnlyList<ListedPerson> people)
+    {
+        var outcome = default(ListOutcome);
+        var concerned = new SortedSet<long>();
+        foreach (var person in people)
+        {
+            var known = new KnownSpeaker("0", person.Name, person.Kind) { Aliases = person.Aliases, Gender = person.Gender, Roles = [.. person.Roles.Select(role => new KnownRole(role.Role, null, null))] };
+            var speakers = derivation.FindConcerned(known);
+            var likely = speakers.Where(speaker => session.Scalar("select 1 from speaker_name where speaker = $1 and folded = $2", speaker, Fold(person.Name)) is not null)
+                .OrderByDescending(speaker => session.Count("select count(*) from entity where speaker = $1", speaker)).Cast<long?>().FirstOrDefault();
+            if (People.List.Put(person, derivation.KeysOf(known), likely) is not { } put)
+            {
+                outcome = outcome with { Unchanged = outcome.Unchanged + 1 };
+                continue;
+            }
+
+            outcome = put.WasKnown ? outcome with { Changed = outcome.Changed + 1 } : outcome with { Added = outcome.Added + 1 };
+            concerned.UnionWith(speakers);
+            if (People.SpeakerOf(People.HeirOf(put.Person)) is { } own)
+                concerned.Add(own);
+        }
+
+        var sightings = concerned.SelectMany(EntitiesOf).ToList();
+        derivation.Relink(sightings);
+        return outcome with { Sightings = sightings.Count };
+    }
+
     /// <summary>Takes a speaker out of everything but the texts.</summary>
     public SpeakerRemoval RemoveSpeaker(string asked, string? reason, DateTime at)
     {

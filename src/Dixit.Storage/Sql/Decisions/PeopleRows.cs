@@ -9,6 +9,9 @@ internal sealed class PeopleRows(SqlSession session)
 {
     private bool? _hasPins;
 
+    /// <summary>Those of a user's own list.</summary>
+    public ListedPeople List { get; } = new(session);
+
     /// <summary>The person that somebody said it is, or null; and whether whoever is linked to it is that person too.</summary>
     public (long Person, bool Adopts)? FindPinned(SpeakerSighting sighting)
     {
@@ -134,7 +137,23 @@ internal sealed class PeopleRows(SqlSession session)
     }
 
     /// <summary>Forgets what is at hand.</summary>
-    public void Forget() => _hasPins = null;
+    public void Forget()
+    {
+        _hasPins = null;
+        List.Forget();
+    }
+
+    /// <summary>The person that somebody said a person is, or that person.</summary>
+    public long HeirOf(long person)
+    {
+        for (var seen = new HashSet<long>(); seen.Add(person);)
+        {
+            if (session.NullableCount("select heir from person_heir where person = $1 order by correction desc limit 1", person) is { } heir)
+                person = heir;
+        }
+
+        return person;
+    }
 
     // Nobody says anything of them any more.
     private void RemoveIdle()
@@ -149,16 +168,5 @@ internal sealed class PeopleRows(SqlSession session)
             session.Execute("update speaker set person = null where person = $1", person);
             session.Execute("delete from person where number = $1", person);
         }
-    }
-
-    private long HeirOf(long person)
-    {
-        for (var seen = new HashSet<long>(); seen.Add(person);)
-        {
-            if (session.NullableCount("select heir from person_heir where person = $1 order by correction desc limit 1", person) is { } heir)
-                person = heir;
-        }
-
-        return person;
     }
 }

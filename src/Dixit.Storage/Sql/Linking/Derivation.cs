@@ -39,6 +39,12 @@ internal sealed class Derivation
         Settle();
     }
 
+    /// <summary>The speakers whom somebody of the list may concern.</summary>
+    public IReadOnlyList<long> FindConcerned(KnownSpeaker person) => _speakers.FindConcerned(person);
+
+    /// <summary>The keys under which somebody is to be found.</summary>
+    public IReadOnlyList<string> KeysOf(KnownSpeaker person) => _speakers.Keys(person);
+
     /// <summary>Takes in what a speaker was said to be called just now.</summary>
     public void Renew(long speaker)
     {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Dixit.Mentions;
 using Dixit.Statements;
 
 namespace Dixit.Storage.Sql.Linking;
@@ -48,6 +49,41 @@ internal sealed partial class SpeakerRows
         }
 
         return [.. rows.Select(row => row.Version).Distinct()];
+    }
+
+    /// <summary>The speakers whom somebody of the list may concern, who was put there just now.</summary>
+    public IReadOnlyList<long> FindConcerned(KnownSpeaker person)
+    {
+        var candidates = new SortedSet<long>();
+        foreach (var key in Linker.Keys(person))
+            candidates.UnionWith(session.All("select speaker from speaker_key where key = $1", row => row.GetInt64(0), key));
+        return [.. candidates.Where(candidate => IsConcerned(Known(candidate), person))];
+    }
+
+    /// <summary>The keys under which somebody is to be found.</summary>
+    public IReadOnlyList<string> Keys(KnownSpeaker person) => Linker.Keys(person);
+
+    private bool IsConcerned(KnownSpeaker speaker, KnownSpeaker person) => speaker.Aliases.Prepend(speaker.Name).Any(name =>
+        speaker.Roles.Select(role => (string?)role.Role).Append(null).Any(role => Linker.Propose(new SpeakerSighting("", null, new Speaker(name, speaker.Kind) { Role = role, Gender = speaker.Gender }), [person]).Id is not null));
+
+    // Whoever is of the list comes before all that documents show.
+    private long? FindListed(SpeakerSighting sighting)
+    {
+        if (!people.List.AreThere)
+            return null;
+        var link = Linker.Propose(sighting, people.List.WithKeys(Linker.Keys(sighting.Speaker), sighting.Date));
+        if (link.Id is null)
+            return null;
+        var person = people.HeirOf(long.Parse(link.Id));
+        return people.SpeakerOf(person) ?? Create(sighting, person);
+    }
+
+    // A role that the list knows somebody to have held is not held by him on other days, however near the documents that gave it.
+    private bool IsRuledOut(SpeakerSighting sighting, long candidate)
+    {
+        if (!people.List.AreThere || char.IsUpper(sighting.Speaker.Name[0]) || session.NullableCount("select person from speaker where number = $1", candidate) is not { } person || !people.List.Contains(person))
+            return false;
+        return Linker.Propose(sighting with { Date = null }, [people.List.AtAnyTime(person)]).Id is not null;
     }
 
     /// <summary>Makes what is known of a speaker anew from the entities that are left.</summary>

@@ -164,13 +164,15 @@ internal sealed partial class SpeakerRows(SqlSession session, Func<StatementRead
 
     private long? FindLinked(SpeakerSighting sighting)
     {
+        if (FindListed(sighting) is { } listed)
+            return listed;
         var sign = SignOf(sighting.Speaker);
         if (sign is not null && session.NullableCount("select speaker from speaker_sign where sign = $1", sign) is { } same)
             return same;
         var candidates = new HashSet<long>();
         foreach (var key in Linker.Keys(sighting.Speaker))
             candidates.UnionWith(session.All("select speaker from speaker_key where key = $1", row => row.GetInt64(0), key));
-        var link = Linker.Propose(sighting, candidates.Select(Known));
+        var link = Linker.Propose(sighting, candidates.Where(candidate => !IsRuledOut(sighting, candidate)).Select(Known));
         if (link.Id is null)
             return null;
         var speaker = long.Parse(link.Id);
@@ -256,7 +258,7 @@ internal sealed partial class SpeakerRows(SqlSession session, Func<StatementRead
             var candidates = new HashSet<long>();
             foreach (var key in Linker.Keys(seen.Speaker))
                 candidates.UnionWith(session.All("select k.speaker from speaker_key k join speaker p on p.number = k.speaker where k.key = $1 and p.is_leaning = 0", row => row.GetInt64(0), key));
-            if (Linker.Propose(seen, candidates.Select(Known)).Id == number.ToString())
+            if (Linker.Propose(seen, candidates.Where(candidate => !IsRuledOut(seen, candidate)).Select(Known)).Id == number.ToString())
                 Merge(other, number);
         }
     }
