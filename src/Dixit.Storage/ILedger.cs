@@ -58,6 +58,11 @@ public interface ILedger : IDisposable
     /// <summary>What people decided and did not undo, the first one first.</summary>
     IReadOnlyList<StoredCorrection> Corrections();
 
+    /// <summary>Who is quoted how much, by whom and how.</summary>
+    /// <param name="query">Which quotes count, or null for all; its order, its limit and its cursor do not matter.</param>
+    /// <param name="limit">How many speakers, and pairs of outlet and speaker, at most.</param>
+    LedgerStatistics Count(StatementQuery? query = null, int limit = 10);
+
     /// <summary>What was taken out for good, the first one first.</summary>
     IReadOnlyList<Removal> Removals();
 

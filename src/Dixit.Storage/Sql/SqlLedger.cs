@@ -111,6 +111,10 @@ internal sealed class SqlLedger(SqlDialect dialect, TimeProvider time, Func<Stat
     public IReadOnlyList<StoredCorrection> Corrections() => Ask(CorrectionList.Read);
 
     /// <inheritdoc/>
+    public LedgerStatistics Count(StatementQuery? query = null, int limit = 10) =>
+        Ask(session => new StatisticsRows(session, new ReportFilter(session, statements, query ?? new StatementQuery(), withWords: true)).Read(limit));
+
+    /// <inheritdoc/>
     public IReadOnlyList<Removal> Removals() => Ask(RemovalRows.Read);
 
     /// <inheritdoc/>
