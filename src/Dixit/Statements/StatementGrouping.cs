@@ -61,11 +61,11 @@ public sealed class StatementGrouping
         {
             if (!looked.Add(wording.Text.Signature))
                 continue;
-            foreach (var stored in pool.WithAnyKey(wording.Text.Keys))
+            foreach (var stored in pool.WithAnyKey(wording.Text.LinkKeys))
             {
                 if (grouping._wordings.TryGetValue(stored.Text.Signature, out var known))
                     known.Contents.Add(stored);
-                else if (StatementComparer.Compare(wording.Text, stored.Text).AreOne)
+                else if (StatementKeys.AreCandidates(wording.Text, stored.Text) && StatementComparer.Compare(wording.Text, stored.Text).AreOne)
                     reached.Enqueue(grouping.Take(stored)!);
             }
         }
@@ -267,6 +267,6 @@ public sealed class StatementGrouping
 /// <summary>The stored contents of one speaker; a store implements it.</summary>
 public interface IStatementPool
 {
-    /// <summary>All contents whose wording has one of the keys given (<see cref="StatementText.Keys"/>).</summary>
+    /// <summary>All contents whose wording has one of the keys given (<see cref="StatementText.LinkKeys"/>).</summary>
     IEnumerable<StatementContent> WithAnyKey(IReadOnlyList<long> keys);
 }

@@ -3,7 +3,7 @@ namespace Dixit.Statements;
 
 /// <summary>Finds, among the contents of one speaker, those that may say the same as a text. Not safe for several threads.</summary>
 /// <remarks>
-/// A posting list for each key of <see cref="StatementText.Keys"/>: the unordered pairs of content words, synonyms and names folded, that
+/// A posting list for each key of <see cref="StatementText.LinkKeys"/>, a sample of the unordered pairs of content words, synonyms and names folded, that
 /// stand at most four content words apart, and single words where a text has few. Why pairs and not MinHash: a cut quotation shares all its pairs with the whole, however
 /// small a part it is, where a MinHash signature sees only the ratio and misses it; a rewording keeps a few pairs even where half
 /// of its words are changed; and unlike postings of the rarest single stems the keys depend on the text alone, so that whether two
@@ -14,7 +14,7 @@ namespace Dixit.Statements;
 public sealed class StatementIndex<T>
     where T : notnull
 {
-    private readonly Dictionary<long, List<T>> _postings = [];
+    private readonly Dictionary<long, List<(T Item, bool IsShort)>> _postings = [];
 
     /// <summary>Adds a content.</summary>
     /// <param name="item">What is answered when it is found.</param>
@@ -22,11 +22,11 @@ public sealed class StatementIndex<T>
     public void Add(T item, StatementText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        foreach (var key in text.Keys)
+        foreach (var key in text.LinkKeys)
         {
             if (!_postings.TryGetValue(key, out var list))
                 _postings.Add(key, list = []);
-            list.Add(item);
+            list.Add((item, text.IsShort));
         }
     }
 
@@ -34,32 +34,32 @@ public sealed class StatementIndex<T>
     public void Remove(T item, StatementText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        foreach (var key in text.Keys)
+        foreach (var key in text.LinkKeys)
         {
-            if (_postings.TryGetValue(key, out var list) && list.Remove(item) && list.Count == 0)
+            if (_postings.TryGetValue(key, out var list) && list.Remove((item, text.IsShort)) && list.Count == 0)
                 _postings.Remove(key);
         }
     }
 
-    /// <summary>What shares a key with the text, most shared keys first, in the order added where as many are shared.</summary>
+    /// <summary>What shares enough keys with the text to be compared, most shared keys first, in the order added where as many are shared.</summary>
     public IReadOnlyList<T> Candidates(StatementText text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var shared = new Dictionary<T, int>();
-        var order = new List<T>();
-        foreach (var key in text.Keys)
+        var order = new List<(T Item, bool IsShort)>();
+        foreach (var key in text.LinkKeys)
         {
             if (!_postings.TryGetValue(key, out var list))
                 continue;
-            foreach (var item in list)
+            foreach (var posting in list)
             {
-                ref var count = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(shared, item, out var known);
+                ref var count = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(shared, posting.Item, out var known);
                 count++;
                 if (!known)
-                    order.Add(item);
+                    order.Add(posting);
             }
         }
 
-        return [.. order.OrderByDescending(item => shared[item])];
+        return [.. order.Where(posting => StatementKeys.AreEnough(shared[posting.Item], posting.IsShort || text.IsShort)).Select(posting => posting.Item).OrderByDescending(item => shared[item])];
     }
 }

@@ -8,6 +8,11 @@ internal static class StatementKeys
 
     private const int Reach = 4; // how far apart two units of a key may stand
 
+    private const int Sampled = 20; // the least that a sample holds, of texts that have as many
+
+    /// <summary>Texts with fewer keys are short: one key in common is much of them.</summary>
+    public const int Short = 16;
+
     private const int Few = 5; // units of a text that are keys by themselves
 
     /// <summary>
@@ -40,5 +45,38 @@ internal static class StatementKeys
         }
 
         return [.. keys];
+    }
+
+    /// <summary>A sample of the keys that any two texts draw alike: those with the smallest hashes, sorted.</summary>
+    /// <remarks>What two texts share is shared by their samples as far as both reach (a bottom-k sketch: Broder, On the resemblance and containment of documents, 1997).</remarks>
+    public static long[] Sample(long[] keys)
+    {
+        if (keys.Length <= Sampled)
+            return keys;
+        var byHash = (long[])keys.Clone();
+        Array.Sort(byHash, static (x, y) => ((ulong)x).CompareTo((ulong)y));
+        var sample = byHash[..Math.Max(Sampled, keys.Length / 2)];
+        Array.Sort(sample);
+        return sample;
+    }
+
+    /// <summary>Whether texts that share so many keys of their samples are worth comparing.</summary>
+    /// <param name="shared">How many they share.</param>
+    /// <param name="isShort">Whether one of them is short (<see cref="StatementText.IsShort"/>).</param>
+    public static bool AreEnough(int shared, bool isShort) => shared >= 2 || (shared == 1 && isShort);
+
+    /// <summary>Whether two texts are worth comparing.</summary>
+    public static bool AreCandidates(StatementText one, StatementText other)
+    {
+        var (a, b, shared) = (0, 0, 0);
+        while (a < one.LinkKeys.Count && b < other.LinkKeys.Count)
+        {
+            var order = one.LinkKeys[a].CompareTo(other.LinkKeys[b]);
+            shared += order == 0 ? 1 : 0;
+            a += order <= 0 ? 1 : 0;
+            b += order >= 0 ? 1 : 0;
+        }
+
+        return AreEnough(shared, one.IsShort || other.IsShort);
     }
 }

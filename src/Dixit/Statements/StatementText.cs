@@ -23,6 +23,7 @@ public sealed class StatementText
         Folded = parts.Folded;
         Stems = parts.Stems;
         Keys = parts.Keys;
+        LinkKeys = StatementKeys.Sample([.. parts.Keys]);
         _words = parts.Words;
         _units = parts.Units;
         _negations = parts.Negations;
@@ -61,6 +62,13 @@ public sealed class StatementText
     /// <summary>By what candidates are found: two texts that say the same share at least one. Without doubles, in ascending order.</summary>
     /// <remarks>See <see cref="StatementIndex{T}"/>. The same on every machine, so a store may keep them.</remarks>
     public IReadOnlyList<long> Keys { get; }
+
+    /// <summary>A sample of <see cref="Keys"/>, at least half of them and 20 where there are as many, sorted; it is by these that wordings of one
+    /// speaker find one another.</summary>
+    public IReadOnlyList<long> LinkKeys { get; }
+
+    /// <summary>Whether one shared key is much of it: two texts of which neither is short are compared only if they share two of <see cref="LinkKeys"/>.</summary>
+    public bool IsShort => Keys.Count < StatementKeys.Short;
 
     internal ReadOnlySpan<StatementWord> Words => _words;
 
