@@ -44,3 +44,8 @@ internal sealed record IndexedContent(IReadOnlyList<string> Stems, string Folded
 /// <param name="Day">Its day, or null.</param>
 /// <param name="Score">How well the words fit, the smaller the better; 0 where this was not asked.</param>
 internal readonly record struct ContentHit(long Content, long Statement, long Wording, DateOnly? Day, double Score);
+
+/// <summary>A wording that shares keys with a text.</summary>
+/// <param name="Number">Its row.</param>
+/// <param name="Shared">How many.</param>
+internal readonly record struct LinkedWording(long Number, int Shared);

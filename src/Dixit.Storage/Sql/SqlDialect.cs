@@ -49,6 +49,15 @@ internal abstract class SqlDialect : IDisposable
     /// <summary>Makes a wording findable by its keys no more.</summary>
     public abstract void UnindexKeys(SqlSession session, long wording);
 
+    /// <summary>Makes a wording findable among those of its speaker by the sample of its keys.</summary>
+    public abstract void IndexLinks(SqlSession session, long speaker, long wording, IReadOnlyList<long> keys, bool isShort);
+
+    /// <summary>Makes a wording findable among those of its speaker no more.</summary>
+    public abstract void UnindexLinks(SqlSession session, long speaker, long wording, IReadOnlyList<long> keys);
+
+    /// <summary>The wordings of a speaker that share two of these keys, or one where either text is short; those that share most first.</summary>
+    public abstract IReadOnlyList<LinkedWording> FindLinked(SqlSession session, long speaker, IReadOnlyList<long> keys, bool isShort);
+
     /// <summary>Makes no words findable.</summary>
     public abstract void ClearIndexes(SqlSession session);
 

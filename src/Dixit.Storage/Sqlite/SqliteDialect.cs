@@ -123,8 +123,25 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
     public override void UnindexKeys(SqlSession session, long wording) => session.Execute("delete from pair where rowid = $1", wording);
 
     /// <inheritdoc/>
+    public override void IndexLinks(SqlSession session, long speaker, long wording, IReadOnlyList<long> keys, bool isShort) => session.Execute(
+        "insert into wording_key (speaker, key, wording, is_short) select $1, value, $2, $3 from json_each($4)", speaker, wording, isShort ? 1L : 0L, Json(keys));
+
+    /// <inheritdoc/>
+    public override void UnindexLinks(SqlSession session, long speaker, long wording, IReadOnlyList<long> keys) => session.Execute(
+        "delete from wording_key where speaker = $1 and key in (select value from json_each($3)) and wording = $2", speaker, wording, Json(keys));
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<LinkedWording> FindLinked(SqlSession session, long speaker, IReadOnlyList<long> keys, bool isShort) => session.All(
+        """
+        select wording, count(*) as shared from wording_key where speaker = $1 and key in (select value from json_each($2))
+        group by wording having shared > 1 or max(is_short) = 1 or $3 = 1 order by shared desc, wording
+        """,
+        row => new LinkedWording(row.GetInt64(0), row.Int(1)), speaker, Json(keys), isShort ? 1L : 0L);
+
+    /// <inheritdoc/>
     public override void ClearIndexes(SqlSession session)
     {
+        session.Execute("delete from wording_key");
         session.Execute("insert into word (word) values ('delete-all')");
         session.Execute("insert into pair (pair) values ('delete-all')");
     }
@@ -258,4 +275,6 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
 
         return [.. scripts];
     }
+
+    private static string Json(IReadOnlyList<long> keys) => $"[{string.Join(',', keys)}]";
 }

@@ -79,7 +79,7 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
     {
         var best = new Dictionary<long, double>();
         var shared = new Dictionary<RecentContent, int>();
-        foreach (var key in content.Wording.Keys)
+        foreach (var key in content.Wording.Text.LinkKeys)
         {
             if (!_byKey.TryGetValue(key, out var list))
                 continue;
@@ -92,8 +92,7 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
 
         if (shared.Count == 0)
             return best;
-        var statements = reader();
-        var own = content.Read(statements);
+        var own = content.Content;
         foreach (var (candidate, _) in shared.OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key.Number).Take(MostCompared))
         {
             var other = Heir(candidate.Speaker);
@@ -102,7 +101,7 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
             ref var may = ref CollectionsMarshal.GetValueRefOrAddDefault(possible, (content.Speaker, other), out var known);
             if (!known)
                 may = mayBeOne(content.Speaker, other);
-            if (may && SpeakerLinker.Prove(own, candidate.Read(statements)) is > 0 and var proof)
+            if (may && SpeakerLinker.Prove(own, candidate.Content) is > 0 and var proof)
                 best[other] = Math.Max(proof, best.GetValueOrDefault(other));
         }
 
@@ -114,7 +113,7 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
         _inOrder.Enqueue(content);
         ref var ofVersion = ref CollectionsMarshal.GetValueRefOrAddDefault(_byVersion, content.Version, out _);
         (ofVersion ??= []).Add(content);
-        foreach (var key in content.Wording.Keys)
+        foreach (var key in content.Wording.Text.LinkKeys)
         {
             ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_byKey, key, out _);
             (list ??= new List<RecentContent>(1)).Add(content);
@@ -133,7 +132,7 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
 
     private void Unlist(RecentContent content)
     {
-        foreach (var key in content.Wording.Keys)
+        foreach (var key in content.Wording.Text.LinkKeys)
         {
             if (_byKey.TryGetValue(key, out var list) && list.Remove(content) && list.Count == 0)
                 _byKey.Remove(key);
@@ -145,14 +144,14 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
         _isLoaded = true;
         var rows = session.All(
             """
-            select c.number, v.number, w.speaker, d.id, c.start, c.day, w.number, w.language, w.kind, w.keys, w.component, w.text
+            select c.number, v.number, w.speaker, d.id, c.start, c.day, w.number, w.language, w.kind, w.component, w.text
             from content c join wording w on w.number = c.wording join attribution a on a.number = c.attribution join version v on v.number = a.version
                 join document d on d.number = v.document
             where c.number > $1 and c.number < $2 and w.speaker is not null order by c.number
             """,
             row => new RecentContent(
                 row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetString(3), row.Int(4), row.Day(5),
-                new Wording(row.GetInt64(6), row.LongText(11), row.Text(7), row.Name<QuotationKind>(8), MemoryMarshal.Cast<byte, long>((byte[])row.GetValue(9)).ToArray(), row.GetInt64(10))),
+                new Wording(row.GetInt64(6), row.GetInt64(2), reader().Read(row.LongText(10), row.Text(7), row.Name<QuotationKind>(8)), row.Text(7), row.GetInt64(9))),
             before - Window, before);
         foreach (var content in rows)
             Keep(content);
@@ -172,7 +171,7 @@ internal sealed class RecentContent(long number, long version, long speaker, str
 
     public Wording Wording => wording;
 
-    public StatementContent Read(StatementReader reader) => new(document, start, wording.Parse(reader)) { Date = day };
+    public StatementContent Content => new(document, start, wording.Text) { Date = day };
 }
 
 /// <summary>How much goes to prove two speakers one.</summary>

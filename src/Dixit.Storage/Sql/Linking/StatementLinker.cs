@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Data.Common;
 using System.Runtime.InteropServices;
 using Dixit.Attributions;
 using Dixit.Documents;
@@ -15,17 +14,12 @@ namespace Dixit.Storage.Sql.Linking;
 /// </remarks>
 internal sealed class StatementLinker(SqlSession session, SqlDialect dialect, Func<StatementReader> reader)
 {
-    // About a kilobyte each: the speakers of the day stay at hand, those of years ago are read again.
-    private const int MostWordingsAtHand = 60_000;
-
-    private readonly Dictionary<long, SpeakerWordings> _atHand = [];
-    private readonly List<(long Speaker, Wording Wording)> _new = [];
-    private readonly HashSet<(long Speaker, long Component)> _changed = [];
+    private readonly WordingRows _wordings = new(session, dialect, reader);
+    private readonly List<(Wording Wording, IReadOnlyList<LinkedWording> Candidates)> _new = [];
+    private readonly HashSet<long> _changed = [];
     private readonly HashSet<long> _left = [];
     private readonly HashSet<long> _statementsLeft = [];
     private readonly List<long> _alone = [];
-    private long _lastWording = -1;
-    private long _uses;
 
     /// <summary>Takes the contents of a version in. Their statements are there after <see cref="Settle"/>.</summary>
     /// <param name="version">Its row.</param>
@@ -47,7 +41,8 @@ internal sealed class StatementLinker(SqlSession session, SqlDialect dialect, Fu
             var (number, id, span) = rows[place];
             var attribution = attributions[id];
             var speaker = speakerOf(attribution);
-            var (wording, text) = Take(number, analysis.Document[span].ToString(), attribution.Kind, analysis.Language, speaker);
+            var wording = Take(number, analysis.Document[span].ToString(), attribution.Kind, analysis.Language, speaker);
+            var text = wording.Text;
             var day = analysis.Published ?? attribution.Said?.From;
             if (speaker is { } known)
                 attached.Add(new RecentContent(number, version, known, analysis.Document.Id, span.Start, day, wording));
@@ -85,31 +80,26 @@ internal sealed class StatementLinker(SqlSession session, SqlDialect dialect, Fu
     /// <summary>Gives all contents of one speaker to another, to be settled like the rest.</summary>
     public void Move(long from, long into)
     {
-        var target = WordingsOf(into);
-        foreach (var wording in WordingsOf(from).All)
+        var moved = _wordings.OfSpeaker(from);
+        _new.RemoveAll(added => added.Wording.Speaker == from);
+        foreach (var wording in moved)
         {
+            _changed.Remove(wording.Component);
             foreach (var statement in session.All("select distinct statement from content where wording = $1 and statement is not null", row => row.GetInt64(0), wording.Number))
                 _statementsLeft.Add(statement);
-            dialect.UnindexKeys(session, wording.Number);
             Reindex(wording, into);
-            if (target.Find(wording.Text, wording.Kind, wording.Language) is { } same)
+            var candidates = _wordings.Candidates(wording.Text, into);
+            if (Same(candidates, wording.Text, other => other.Is(wording)) is { } same)
             {
                 session.Execute("update content set wording = $2 where wording = $1", wording.Number, same.Number);
-                session.Execute("delete from wording where number = $1", wording.Number);
-                _changed.Add((into, same.Component));
+                _wordings.Delete(wording);
+                _changed.Add(same.Component);
                 continue;
             }
 
-            session.Execute("update wording set speaker = $2, component = number where number = $1", wording.Number, into);
-            dialect.IndexKeys(session, wording.Number, into, wording.Keys);
-            wording.Component = wording.Number;
-            target.Add(wording);
-            _new.Add((into, wording));
+            _wordings.Move(wording, into);
+            _new.Add((wording, candidates));
         }
-
-        _atHand.Remove(from);
-        _new.RemoveAll(added => added.Speaker == from);
-        _changed.RemoveWhere(changed => changed.Speaker == from);
     }
 
     /// <summary>Brings the statements in step with all that was attached and detached.</summary>
@@ -117,8 +107,8 @@ internal sealed class StatementLinker(SqlSession session, SqlDialect dialect, Fu
     {
         TakeAwayWordings();
         LinkNewWordings();
-        foreach (var (speaker, component) in _changed.ToList())
-            Divide(speaker, component);
+        foreach (var component in _changed)
+            Divide(component);
         foreach (var content in _alone)
             StandAlone(content);
         foreach (var statement in _statementsLeft)
@@ -128,56 +118,45 @@ internal sealed class StatementLinker(SqlSession session, SqlDialect dialect, Fu
         _left.Clear();
         _statementsLeft.Clear();
         _alone.Clear();
-        LetGo();
+        _wordings.LetGo();
     }
 
     /// <summary>Forgets all that is at hand, as after a batch that was dropped.</summary>
     public void Forget()
     {
-        _atHand.Clear();
+        _wordings.Forget();
         _new.Clear();
         _changed.Clear();
         _left.Clear();
         _statementsLeft.Clear();
         _alone.Clear();
-        _lastWording = -1;
     }
 
-    private (Wording Wording, StatementText Text) Take(long content, string words, QuotationKind kind, string? language, long? speaker)
+    private Wording Take(long content, string words, QuotationKind kind, string? language, long? speaker)
     {
+        var text = reader().Read(words, language, kind);
         if (speaker is not { } known)
         {
             // Nobody's words are compared with nobody's.
             _alone.Add(content);
-            return Create(words, kind, language, null);
+            return _wordings.Create(text, language, null);
         }
 
-        var wordings = WordingsOf(known);
-        if (wordings.Find(words, kind, language) is { } same)
+        var candidates = _wordings.Candidates(text, known);
+        if (Same(candidates, text, other => other.Is(words, kind, language)) is { } same)
         {
-            _changed.Add((known, same.Component));
-            return (same, same.Parse(reader()));
+            _changed.Add(same.Component);
+            return same;
         }
 
-        var created = Create(words, kind, language, known);
-        wordings.Add(created.Wording);
-        _new.Add((known, created.Wording));
+        var created = _wordings.Create(text, language, known);
+        _new.Add((created, candidates));
         return created;
     }
 
-    private (Wording Wording, StatementText Text) Create(string words, QuotationKind kind, string? language, long? speaker)
-    {
-        var text = reader().Read(words, language, kind);
-        if (_lastWording < 0)
-            _lastWording = session.Count("select max(number) from wording");
-        var wording = new Wording(++_lastWording, words, language, kind, speaker is null ? [] : [.. text.Keys], _lastWording);
-        wording.Keep(text);
-        session.Execute(
-            "insert into wording (number, speaker, kind, language, text, keys, component) values ($1, $2, $3, $4, $5, $6, $1)",
-            wording.Number, speaker, RowValues.Of(kind), language, RowValues.OfText(words), MemoryMarshal.AsBytes<long>(wording.Keys).ToArray());
-        dialect.IndexKeys(session, wording.Number, speaker, text.Keys);
-        return (wording, text);
-    }
+    // The same words share all keys.
+    private Wording? Same(IReadOnlyList<LinkedWording> candidates, StatementText text, Func<Wording, bool> isSame) =>
+        candidates.TakeWhile(candidate => candidate.Shared == text.LinkKeys.Count).Select(candidate => _wordings.Find(candidate.Number)).FirstOrDefault(other => other is not null && isSame(other));
 
     private void Index(long content, StatementText text, IReadOnlyList<string> heading, long? speaker, string? outlet, DateOnly? day, SpeechAct act)
     {
@@ -198,7 +177,7 @@ internal sealed class StatementLinker(SqlSession session, SqlDialect dialect, Fu
         foreach (var (number, version, outlet, day, act) in contents)
         {
             dialect.UnindexContent(session, number);
-            Index(number, wording.Parse(reader()), Headings.Words(Headings.Read(session, version, reader())), speaker, outlet, day, act);
+            Index(number, wording.Text, Headings.Words(Headings.Read(session, version, reader())), speaker, outlet, day, act);
         }
     }
 
@@ -206,77 +185,57 @@ internal sealed class StatementLinker(SqlSession session, SqlDialect dialect, Fu
     {
         foreach (var number in _left)
         {
-            var row = session.First("select speaker, component, (select count(*) from content c where c.wording = w.number) from wording w where number = $1",
-                row => (Speaker: row.NullableLong(0), Component: row.GetInt64(1), Contents: row.GetInt64(2)), number);
-            if (row.Speaker is { } speaker)
+            if (_wordings.Find(number) is not { } wording)
+                continue;
+            if (session.NullableCount("select 1 from content where wording = $1 limit 1", number) is not null)
             {
-                var wordings = WordingsOf(speaker);
-                var wording = wordings.Find(number)!;
-                if (row.Contents > 0)
-                {
-                    _changed.Add((speaker, wording.Component));
-                    continue;
-                }
+                if (wording.Speaker is not null)
+                    _changed.Add(wording.Component);
+                continue;
+            }
 
+            if (wording.Speaker is { } speaker)
+            {
                 // Without it, what it held together may fall apart.
-                var component = wording.Component;
-                wordings.Remove(wording);
-                _changed.Remove((speaker, component));
-                foreach (var member in wordings.Dissolve(component))
-                    _new.Add((speaker, member));
+                _changed.Remove(wording.Component);
+                foreach (var member in _wordings.Dissolve(wording.Component).Where(member => member != number).Select(member => _wordings.Find(member)!))
+                    _new.Add((member, _wordings.Candidates(member.Text, speaker)));
             }
 
-            if (row.Contents == 0)
-            {
-                dialect.UnindexKeys(session, number);
-                session.Execute("delete from wording where number = $1", number);
-            }
+            _wordings.Delete(wording);
+            _new.RemoveAll(added => added.Wording == wording);
         }
-
-        _new.RemoveAll(added => _left.Contains(added.Wording.Number) && WordingsOf(added.Speaker).Find(added.Wording.Number) is null);
     }
 
     private void LinkNewWordings()
     {
-        var statements = reader();
-        foreach (var (speaker, wording) in _new)
+        foreach (var (wording, candidates) in _new)
         {
-            var wordings = WordingsOf(speaker);
-            var text = wording.Parse(statements);
-            foreach (var candidate in wordings.Candidates(wording))
+            foreach (var candidate in candidates.Where(candidate => candidate.Number != wording.Number).Select(candidate => _wordings.Find(candidate.Number)))
             {
-                if (candidate.Component == wording.Component || !StatementComparer.Compare(text, candidate.Parse(statements)).AreOne)
+                // One may be gone since, or gone over to another speaker.
+                if (candidate is null || candidate.Speaker != wording.Speaker || candidate.Component == wording.Component || !StatementComparer.Compare(wording.Text, candidate.Text).AreOne)
                     continue;
-                _changed.Remove((speaker, wording.Component));
-                _changed.Remove((speaker, candidate.Component));
-                wordings.Join(wording.Component, candidate.Component);
+                _changed.Remove(wording.Component);
+                _changed.Remove(candidate.Component);
+                _wordings.Join(wording.Component, candidate.Component);
             }
 
-            _changed.Add((speaker, wording.Component));
+            _changed.Add(wording.Component);
         }
 
         // Where a component went up in another after it was noted, the other stands for it.
-        foreach (var (speaker, wording) in _new)
-            _changed.Add((speaker, wording.Component));
-        _changed.RemoveWhere(changed => WordingsOf(changed.Speaker).Members(changed.Component).Count == 0);
-        foreach (var (speaker, component) in _changed)
-        {
-            foreach (var wording in WordingsOf(speaker).Members(component))
-                session.Execute("update wording set component = $2 where number = $1 and component <> $2", wording.Number, component);
-        }
+        foreach (var (wording, _) in _new)
+            _changed.Add(wording.Component);
     }
 
     /// <summary>Divides the contents of a component into statements.</summary>
-    private void Divide(long speaker, long component)
+    private void Divide(long component)
     {
-        var wordings = WordingsOf(speaker);
-        var contents = new List<ComponentContent>();
-        foreach (var wording in wordings.Members(component))
-        {
-            var text = wording.Parse(reader());
-            contents.AddRange(session.All(ComponentContent.Query, row => ComponentContent.Read(row, text), wording.Number));
-        }
-
+        var contents = session.All(ComponentContent.Query, ComponentContent.Read, component).ConvertAll(Complete);
+        if (contents.Count == 0)
+            return; // It went up in another.
+        var speaker = _wordings.Find(component) is { } first ? first.Speaker : _wordings.Find(_wordings.OfComponent(component)[0])!.Speaker;
         var same = contents.ToLookup(content => content.Content);
         foreach (var statement in contents.Select(content => content.Statement).OfType<long>())
             _statementsLeft.Add(statement);
@@ -287,17 +246,11 @@ internal sealed class StatementLinker(SqlSession session, SqlDialect dialect, Fu
 
     private void StandAlone(long number)
     {
-        var content = session.First(
-            ComponentContent.AloneQuery,
-            row =>
-            {
-                var wording = new Wording(row.GetInt64(13), row.LongText(12), row.Text(15), row.Name<QuotationKind>(14), [], 0);
-                return ComponentContent.Read(row, wording.Parse(reader()));
-            },
-            number);
-        if (content is not null)
+        foreach (var content in session.All(ComponentContent.AloneQuery, ComponentContent.Read, number).ConvertAll(Complete))
             Write(null, content.Content.Text.Folded, [content]);
     }
+
+    private ComponentContent Complete((long Wording, Func<StatementText, ComponentContent> Complete) row) => row.Complete(_wordings.Find(row.Wording)!.Text);
 
     private void Write(long? speaker, string fullestWords, List<ComponentContent> contents)
     {
@@ -320,37 +273,6 @@ internal sealed class StatementLinker(SqlSession session, SqlDialect dialect, Fu
         {
             if (content.Statement != statement)
                 session.Execute("update content set statement = $2 where number = $1", content.Number, statement);
-        }
-    }
-
-    private SpeakerWordings WordingsOf(long speaker)
-    {
-        if (!_atHand.TryGetValue(speaker, out var wordings))
-        {
-            wordings = new SpeakerWordings();
-            foreach (var wording in session.All("select number, text, language, kind, keys, component from wording where speaker = $1", ReadWording, speaker))
-                wordings.Add(wording);
-            _atHand.Add(speaker, wordings);
-        }
-
-        wordings.LastUse = ++_uses;
-        return wordings;
-    }
-
-    private static Wording ReadWording(DbDataReader row) => new(
-        row.GetInt64(0), row.LongText(1), row.Text(2), row.Name<QuotationKind>(3), MemoryMarshal.Cast<byte, long>((byte[])row.GetValue(4)).ToArray(), row.GetInt64(5));
-
-    private void LetGo()
-    {
-        var count = _atHand.Values.Sum(wordings => wordings.Count);
-        if (count <= MostWordingsAtHand)
-            return;
-        foreach (var (speaker, wordings) in _atHand.OrderBy(pair => pair.Value.LastUse).ToList())
-        {
-            _atHand.Remove(speaker);
-            count -= wordings.Count;
-            if (count <= MostWordingsAtHand / 2)
-                break;
         }
     }
 }

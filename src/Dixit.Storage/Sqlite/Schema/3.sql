@@ -63,11 +63,20 @@ create table wording (
     kind text not null,
     language text,
     text blob not null,
-    keys blob not null,
     component integer not null
 );
 
 create index wording_by_speaker on wording (speaker);
+create index wording_by_component on wording (component);
+
+-- The sampled keys by which wordings of one speaker find one another.
+create table wording_key (
+    speaker integer not null,
+    key integer not null,
+    wording integer not null,
+    is_short integer not null,
+    primary key (speaker, key, wording)
+) without rowid;
 
 create table statement (
     number integer primary key,

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Data.Common;
+using System.Runtime.InteropServices;
+using Dixit.Quotations;
+using Dixit.Statements;
+
+namespace Dixit.Storage.Sql.Linking;
+
+/// <summary>The wordings of the ledger, those of late kept at hand.</summary>
+/// <remarks>
+/// Wordings of one speaker are found by keys in a table that is clustered by speaker: what a look-up costs depends on what shares a key, not on all that
+/// the speaker ever said, and nothing of it need be in memory.
+/// </remarks>
+internal sealed class WordingRows(SqlSession session, SqlDialect dialect, Func<StatementReader> reader)
+{
+    // Two or three kilobytes each.
+    private const int MostAtHand = 16_000;
+
+    private readonly Dictionary<long, Wording> _atHand = [];
+    private long _last = -1;
+    private long _uses;
+
+    /// <summary>A wording, or null where it is gone.</summary>
+    public Wording? Find(long number)
+    {
+        ref var wording = ref CollectionsMarshal.GetValueRefOrAddDefault(_atHand, number, out _);
+        wording ??= session.First("select number, speaker, text, language, kind, component from wording where number = $1", Read, number);
+        if (wording is null)
+            _atHand.Remove(number);
+        else
+            wording.LastUse = ++_uses;
+        return wording;
+    }
+
+    /// <summary>All wordings of a speaker.</summary>
+    public List<Wording> OfSpeaker(long speaker) => [.. session.All("select number from wording where speaker = $1 order by number", row => row.GetInt64(0), speaker).Select(number => Find(number)!)];
+
+    /// <summary>The rows of the wordings of a component.</summary>
+    public List<long> OfComponent(long component) => session.All("select number from wording where component = $1 order by number", row => row.GetInt64(0), component);
+
+    /// <summary>The rows of a speaker's other wordings that share enough keys with a text to be compared, those that share most first.</summary>
+    public IReadOnlyList<LinkedWording> Candidates(StatementText text, long speaker) => dialect.FindLinked(session, speaker, text.LinkKeys, text.IsShort);
+
+    /// <summary>Makes a wording.</summary>
+    /// <param name="text">The words, read.</param>
+    /// <param name="language">The language of its document, or null.</param>
+    /// <param name="speaker">The row of the speaker, or null.</param>
+    public Wording Create(StatementText text, string? language, long? speaker)
+    {
+        if (_last < 0)
+            _last = session.Count("select max(number) from wording");
+        var wording = new Wording(++_last, speaker, text, language, _last) { LastUse = ++_uses };
+        session.Execute(
+            "insert into wording (number, speaker, kind, language, text, component) values ($1, $2, $3, $4, $5, $1)", wording.Number, speaker, RowValues.Of(text.Kind), language, RowValues.OfText(text.Text));
+        dialect.IndexKeys(session, wording.Number, speaker, text.Keys);
+        if (speaker is { } known)
+            dialect.IndexLinks(session, known, wording.Number, text.LinkKeys, text.IsShort);
+        _atHand[wording.Number] = wording;
+        return wording;
+    }
+
+    /// <summary>Takes a wording away.</summary>
+    public void Delete(Wording wording)
+    {
+        Unindex(wording);
+        session.Execute("delete from wording where number = $1", wording.Number);
+        _atHand.Remove(wording.Number);
+    }
+
+    /// <summary>Gives a wording to another speaker, among whose wordings it is linked to none yet.</summary>
+    public void Move(Wording wording, long speaker)
+    {
+        Unindex(wording);
+        session.Execute("update wording set speaker = $2, component = number where number = $1", wording.Number, speaker);
+        (wording.Speaker, wording.Component) = (speaker, wording.Number);
+        dialect.IndexKeys(session, wording.Number, speaker, wording.Text.Keys);
+        dialect.IndexLinks(session, speaker, wording.Number, wording.Text.LinkKeys, wording.Text.IsShort);
+    }
+
+    /// <summary>Makes one component of two.</summary>
+    /// <returns>The one that there is now.</returns>
+    public long Join(long one, long other)
+    {
+        // The older one is mostly the larger.
+        var (kept, lost) = one < other ? (one, other) : (other, one);
+        foreach (var member in OfComponent(lost))
+            SetComponent(member, kept);
+        return kept;
+    }
+
+    /// <summary>Makes each wording of a component one of its own.</summary>
+    public List<long> Dissolve(long component)
+    {
+        var members = OfComponent(component);
+        foreach (var member in members)
+            SetComponent(member, member);
+        return members;
+    }
+
+    /// <summary>Lets go what was not needed for long.</summary>
+    public void LetGo()
+    {
+        if (_atHand.Count <= MostAtHand)
+            return;
+        foreach (var wording in _atHand.Values.OrderBy(wording => wording.LastUse).Take(_atHand.Count - (MostAtHand / 2)).ToList())
+            _atHand.Remove(wording.Number);
+    }
+
+    /// <summary>Forgets all that is at hand, as after a batch that was dropped.</summary>
+    public void Forget()
+    {
+        _atHand.Clear();
+        _last = -1;
+    }
+
+    private void SetComponent(long number, long component)
+    {
+        session.Execute("update wording set component = $2 where number = $1", number, component);
+        if (_atHand.TryGetValue(number, out var wording))
+            wording.Component = component;
+    }
+
+    private void Unindex(Wording wording)
+    {
+        dialect.UnindexKeys(session, wording.Number);
+        if (wording.Speaker is { } speaker)
+            dialect.UnindexLinks(session, speaker, wording.Number, wording.Text.LinkKeys);
+    }
+
+    private Wording Read(DbDataReader row)
+    {
+        var language = row.Text(3);
+        return new Wording(row.GetInt64(0), row.NullableLong(1), reader().Read(row.LongText(2), language, row.Name<QuotationKind>(4)), language, row.GetInt64(5));
+    }
+}
