@@ -15,7 +15,7 @@ internal static class Archive
     private const int Speakers = 8000;
     private const int OutletCount = 60;
     private const int SpeakersAtOnce = 3;
-    private const int ClaimsEach = 6;
+    private const int ClaimsEach = 5;
     private static readonly DateOnly _firstDay = new(2019, 1, 1);
     private static readonly double[] _weights = Cumulate(Enumerable.Range(0, Speakers).Select(rank => 1 / Math.Pow(rank + 8, 0.8)));
 
@@ -28,7 +28,7 @@ internal static class Archive
         {
             var day = _firstDay.AddDays(occasion / 40);
             var scene = Occasion.Make(random);
-            var telling = 1 + Geometric(random, 0.6, 19);
+            var telling = 1 + Geometric(random, 0.5, 19);
             string? wire = null;
             foreach (var outlet in Some(random, OutletCount, telling))
             {
@@ -105,7 +105,7 @@ internal static class Archive
                 for (var i = 0; i < claims.Length; i++)
                 {
                     // The first claims are the best ones, and most outlets take them.
-                    if (random.Next(claims.Length + 2) < i)
+                    if (random.Next(claims.Length + 1) < i)
                         continue;
                     AppendClaim(text, random, speaker, claims[i], isFirst);
                     isFirst = false;
