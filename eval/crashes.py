@@ -48,7 +48,7 @@ while len(kept) < kills:
     process = subprocess.Popen([dixit, "read", articles, "--ledger", torn, "--quiet"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         # From before the ledger is opened to well within the work.
-        process.wait(chance.random() * (1 + 3 * seconds / kills))
+        process.wait(chance.random() * (1 + 6 * seconds / kills))
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
