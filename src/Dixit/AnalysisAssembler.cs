@@ -23,10 +23,12 @@ internal sealed record Findings(List<AttributionDraft> Drafts, Coreference Coref
 /// <summary>Turns token ranges into characters: the edge between the stages and their users.</summary>
 internal sealed class AnalysisAssembler(Document document, TokenList tokens, QuotationList quotations, SentenceList sentences, bool[] furniture)
 {
+    private readonly List<TextSpan> _spans = []; // of the content that is being written
+
     public Analysis Assemble(Findings findings, string language)
     {
         var (drafts, coreference) = (findings.Drafts, findings.Coreference);
-        var ids = new Dictionary<AttributionDraft, int>();
+        var ids = new Dictionary<AttributionDraft, int>(drafts.Count);
         foreach (var draft in drafts)
             ids.Add(draft, ids.Count + 1);
         var attributions = new List<Attribution>(drafts.Count);
@@ -147,7 +149,7 @@ internal sealed class AnalysisAssembler(Document document, TokenList tokens, Quo
     // One span a sentence: the unit of identity across documents.
     private SpanList Content(AttributionDraft draft)
     {
-        var spans = new List<TextSpan>();
+        _spans.Clear();
         foreach (var range in draft.Content)
         {
             var first = range.First;
@@ -155,14 +157,14 @@ internal sealed class AnalysisAssembler(Document document, TokenList tokens, Quo
             {
                 var end = Math.Min(range.End, sentences.At(first).End);
                 if (WithoutOuterMarks(first, end) is { IsEmpty: false } part)
-                    spans.Add(tokens.Span(part));
+                    _spans.Add(tokens.Span(part));
                 first = end;
             }
         }
 
-        if (spans.Count == 0)
-            spans.Add(tokens.Span(draft.ContentExtent));
-        return SpanList.Of(spans);
+        if (_spans.Count == 0)
+            _spans.Add(tokens.Span(draft.ContentExtent));
+        return SpanList.Of(_spans);
     }
 
     // Where a quotation of several sentences is cut, a mark at the cut belongs to neither part.

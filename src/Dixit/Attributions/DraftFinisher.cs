@@ -136,7 +136,7 @@ internal static class DraftFinisher
         foreach (var draft in drafts)
         {
             var extent = draft.ContentExtent;
-            open.RemoveAll(other => other.ContentExtent.End <= extent.First);
+            Close(open, extent.First);
             for (var o = open.Count - 1; o >= 0 && o >= open.Count - 8; o--)
             {
                 var other = open[o];
@@ -151,6 +151,18 @@ internal static class DraftFinisher
 
             open.Add(draft);
         }
+    }
+
+    private static void Close(List<AttributionDraft> open, int token)
+    {
+        var kept = 0;
+        for (var i = 0; i < open.Count; i++)
+        {
+            if (open[i].ContentExtent.End > token)
+                open[kept++] = open[i];
+        }
+
+        open.RemoveRange(kept, open.Count - kept);
     }
 
     private static QuotationKind KindOf(Scene scene, AttributionDraft draft)

@@ -7,7 +7,11 @@ namespace Dixit.Documents;
 /// <remarks>Case, accents, apostrophes and the kind and number of spaces do not count. Immutable.</remarks>
 internal sealed class FurnitureMarkers
 {
-    private readonly Dictionary<(FurniturePlace Place, char First), Marker[]> _markers;
+    private const int Places = (int)FurniturePlace.Network + 1;
+    private const int Letters = 128;
+
+    private readonly Marker[][] _byLetter = new Marker[Places * Letters][]; // those that begin with a plain letter or mark, by place and letter
+    private readonly Dictionary<(FurniturePlace Place, char First), Marker[]> _others = [];
     private readonly HashSet<string> _words;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _wordsInText;
 
@@ -40,7 +44,14 @@ internal sealed class FurnitureMarkers
         }
 
         _wordsInText = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-        _markers = markers.ToDictionary(pair => pair.Key, pair => pair.Value.OrderByDescending(marker => marker.Text.Length).ToArray());
+        foreach (var ((where, first), list) in markers)
+        {
+            Marker[] longestFirst = [.. list.OrderByDescending(marker => marker.Text.Length)];
+            if (first < Letters)
+                _byLetter[((int)where * Letters) + first] = longestFirst;
+            else
+                _others.Add((where, first), longestFirst);
+        }
     }
 
     /// <summary>Whether a word can be part of a line that tells when the article was published.</summary>
@@ -57,10 +68,17 @@ internal sealed class FurnitureMarkers
     {
         kind = "";
         length = 0;
-        if (start >= end || !_markers.TryGetValue((place, Bare(text[start])), out var markers))
+        if (start >= end)
             return false;
+        var first = Bare(text[start]);
+        var markers = first < Letters ? _byLetter[((int)place * Letters) + first] : _others.GetValueOrDefault((place, first));
+        if (markers is null)
+            return false;
+        var second = start + 1 < end ? Bare(text[start + 1]) : ' ';
         foreach (var marker in markers)
         {
+            if (marker.Second != second && marker.Second != ' ')
+                continue;
             length = MatchedLength(text, start, end, marker.Text);
             if (length > 0)
             {
@@ -117,7 +135,11 @@ internal sealed class FurnitureMarkers
         var folded => folded,
     };
 
-    private sealed record Marker(string Text, string Kind);
+    private sealed record Marker(string Text, string Kind)
+    {
+        /// <summary>Its second letter, which tells it from most of its place; a space where it has none.</summary>
+        public char Second { get; } = Text.Length > 1 ? Text[1] : ' ';
+    }
 }
 
 /// <summary>Where in a line a marker of furniture has to stand; the names are those of <c>Furniture.txt</c>.</summary>

@@ -13,16 +13,18 @@ namespace Dixit.Languages;
 internal sealed class PhraseTable<TKind>
     where TKind : struct, Enum
 {
+    private const int Looks = 1024;
+
     // The words of phrases that the lexicon has not, with numbers below zero; those that it has go by the numbers of their lexemes.
     private readonly Dictionary<string, int> _unlisted = new(FoldedComparer.Instance);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _unlistedInText;
+    private readonly bool[] _looks = new bool[Looks];
     private readonly Dictionary<string, TKind> _single = new(FoldedComparer.Instance);
     private readonly Dictionary<string, TKind>.AlternateLookup<ReadOnlySpan<char>> _singleInText;
     private readonly Dictionary<long, int> _edges = [];
     private Node[] _nodes = new Node[64];
     private int[] _first = []; // by the number of a lexeme: the node of the phrases that begin with it, or 0
     private int _count = 1;
-    private bool _hasMarks;
 
     private PhraseTable()
     {
@@ -107,9 +109,14 @@ internal sealed class PhraseTable<TKind>
         var lexeme = tokens.Lexeme(index);
         if (lexeme != Lexeme.Unknown && lexeme.Form.Length == tokens.Length(index))
             return lexeme.Number;
-        var mayBeListed = _hasMarks ? index >= 0 && index < tokens.Count : tokens.IsWord(index);
-        return mayBeListed && _unlistedInText.TryGetValue(tokens.Form(index), out var word) ? word : 0;
+        if ((uint)index >= (uint)tokens.Count)
+            return 0;
+        var form = tokens.Form(index);
+        return _looks[LookOf(form)] && _unlistedInText.TryGetValue(form, out var word) ? word : 0;
     }
+
+    // By its ends and its length: nearly every word that is not listed looks otherwise than those that are.
+    private static int LookOf(ReadOnlySpan<char> form) => ((Lexicon.Fold(form[0]) * 31) + (Lexicon.Fold(form[^1]) * 7) + form.Length) & (Looks - 1);
 
     private static bool IsSame(TKind one, TKind other) => EqualityComparer<TKind>.Default.Equals(one, other); // Equals itself would box
 
@@ -163,7 +170,7 @@ internal sealed class PhraseTable<TKind>
         if (lexeme != Lexeme.Unknown && lexeme.Form.Length == tokens.Length(index))
             return lexicon.NumberOf(lexeme);
         var form = Lexicon.Fold(tokens.Form(index));
-        _hasMarks |= !tokens.IsWord(index);
+        _looks[LookOf(form)] = true;
         if (!_unlisted.TryGetValue(form, out var word))
             _unlisted.Add(form, word = -1 - _unlisted.Count);
         return word;

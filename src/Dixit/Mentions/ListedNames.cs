@@ -7,30 +7,36 @@ namespace Dixit.Mentions;
 /// <summary>The listed names of several words, found where they stand in a text. Built once, then only read.</summary>
 internal sealed class ListedNames
 {
-    private readonly Dictionary<ulong, List<ListedPhrase>> _byFirstWord = [];
+    private readonly Dictionary<(ulong First, ulong Second), List<ListedPhrase>> _byFirstWords = [];
 
     // « Le Monde » without its article, for « au Monde », « du Monde ».
     private readonly Dictionary<ulong, List<ListedPhrase>> _bySecondWord = [];
 
-    /// <summary>Indexes the names by their first word.</summary>
+    /// <summary>Indexes the names by their first two words: hundreds of them begin with « le » or « la ».</summary>
     /// <param name="phrases">The names.</param>
     /// <param name="contracted">Whether a name whose article has gone into a preposition is found too (« au Monde »), as the words that are left.</param>
     public ListedNames(IEnumerable<ListedPhrase> phrases, bool contracted = false)
     {
+        var byFirstWord = new Dictionary<ulong, List<ListedPhrase>>();
         foreach (var phrase in phrases)
         {
-            Fill(_byFirstWord, phrase);
+            Fill(byFirstWord, WordKey.Of(phrase.Words[0]), phrase);
             if (contracted && phrase.Words[0] is "le" or "les")
-                Fill(_bySecondWord, phrase with { Words = phrase.Words[1..] });
+                Fill(_bySecondWord, WordKey.Of(phrase.Words[1]), phrase with { Words = phrase.Words[1..] });
         }
 
-        foreach (var list in _byFirstWord.Values.Concat(_bySecondWord.Values))
+        foreach (var list in byFirstWord.Values.Concat(_bySecondWord.Values))
             list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
+        foreach (var (first, list) in byFirstWord)
+        {
+            foreach (var phrase in list)
+                Fill(_byFirstWords, (first, WordKey.Of(phrase.Words[1])), phrase);
+        }
     }
 
-    private static void Fill(Dictionary<ulong, List<ListedPhrase>> table, ListedPhrase phrase)
+    private static void Fill<TKey>(Dictionary<TKey, List<ListedPhrase>> table, TKey key, ListedPhrase phrase)
+        where TKey : notnull
     {
-        var key = WordKey.Of(phrase.Words[0]);
         if (!table.TryGetValue(key, out var list))
             table.Add(key, list = []);
         list.Add(phrase);
@@ -40,7 +46,7 @@ internal sealed class ListedNames
     public bool TryMatch(TokenList tokens, int first, out ListedPhrase phrase)
     {
         phrase = null!;
-        if (_byFirstWord.Count == 0 || !MayBegin(tokens, first))
+        if (_byFirstWords.Count == 0 || !MayBegin(tokens, first))
             return false;
         var key = WordKey.Of(tokens.Form(first));
         if (_bySecondWord.Count > 0 && tokens.Is(first - 1, WordClass.Of | WordClass.To) && tokens.IsCapitalised(first) && tokens.Form(first - 1) is "au" or "aux" or "du" or "des"
@@ -49,7 +55,7 @@ internal sealed class ListedNames
             return true;
         }
 
-        return _byFirstWord.TryGetValue(key, out var list) && TryLongest(tokens, first, list, out phrase);
+        return first + 1 < tokens.Count && _byFirstWords.TryGetValue((key, WordKey.Of(tokens.Form(first + 1))), out var list) && TryLongest(tokens, first, list, out phrase);
     }
 
     private static bool TryLongest(TokenList tokens, int first, List<ListedPhrase> list, out ListedPhrase phrase)

@@ -22,12 +22,16 @@ internal sealed class NameScan
 
     private readonly TokenList _tokens;
     private readonly ListedNames _listed;
-    private readonly HashSet<ulong> _capitalisedInside = [];
+    private readonly HashSet<ulong> _capitalisedInside;
+    private int _askedAt = -1;
+    private bool _isListed;
+    private ListedPhrase _listedThere = null!;
 
     public NameScan(TokenList tokens, ListedNames listed)
     {
         _tokens = tokens;
         _listed = listed;
+        _capitalisedInside = new HashSet<ulong>(tokens.Count / 16);
         for (var i = 1; i < tokens.Count; i++)
         {
             if (tokens.IsCapitalised(i) && !IsInitial(i) && !tokens.Has(i, TokenFlags.AllCapitals))
@@ -35,7 +39,14 @@ internal sealed class NameScan
         }
     }
 
-    public bool TryListed(int at, out ListedPhrase phrase) => _listed.TryMatch(_tokens, at, out phrase);
+    public bool TryListed(int at, out ListedPhrase phrase)
+    {
+        // Several readings ask for one token, one after the other.
+        if (at != _askedAt)
+            (_askedAt, _isListed) = (at, _listed.TryMatch(_tokens, at, out _listedThere));
+        phrase = _listedThere;
+        return _isListed;
+    }
 
     public bool IsRole(int at) => _tokens.Is(at, WordClass.Role);
 

@@ -26,6 +26,11 @@ internal sealed class NounPhraseScan
 
     private const WordClass Speaking = WordClass.Role | WordClass.PersonNoun | WordClass.GroupNoun | WordClass.OrganisationNoun | WordClass.AnonymousNoun;
 
+    // What a phrase can begin with that has no capital and is no number.
+    private const WordClass First = Speaking | WordClass.Determiner | WordClass.Demonstrative | WordClass.Definite | WordClass.Numeral | WordClass.Quantifier | WordClass.Weekday | WordClass.Month
+        | WordClass.TimeNoun | WordClass.SubjectPronoun | WordClass.StrongPronoun | WordClass.DemonstrativePronoun | WordClass.Title | WordClass.NameParticle
+        | WordClass.Adjective | WordClass.Ordinal | WordClass.Anaphoric;
+
     private static readonly Comparer<NounPhrase> InnerOrder = Comparer<NounPhrase>.Create((a, b) => a.First.CompareTo(b.First));
 
     private readonly TokenList _tokens;
@@ -96,6 +101,12 @@ internal sealed class NounPhraseScan
 
     private bool TryRead(int at, int depth, out NounPhrase phrase)
     {
+        if (!MayBegin(at))
+        {
+            phrase = default;
+            return false;
+        }
+
         if (_times.TryRead(at, out var timeEnd))
         {
             phrase = new NounPhrase(new TokenRange(at, timeEnd), at, PhraseKind.Time, Gender.Unknown, false, default);
@@ -109,6 +120,9 @@ internal sealed class NounPhraseScan
             || TryReadName(at, depth, out phrase)
             || TryReadBare(at, depth, out phrase);
     }
+
+    // Most words begin no phrase, and their classes tell.
+    private bool MayBegin(int at) => _tokens.Is(at, First) || _tokens.IsCapitalised(at) || _tokens.IsKind(at, TokenKind.Number);
 
     // « il », « celui-ci », « ce dernier », « l'intéressée », « lui » after a preposition.
     private bool TryReadPronoun(int at, out NounPhrase phrase)

@@ -15,11 +15,11 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
     private const double ClearLead = 2.5;
     private const int LongestAside = 14;
 
-    private readonly List<Entity> _entities = [];
+    private readonly List<Entity> _entities = new(phrases.Count);
     private readonly RoleTable _roles = new(tokens);
     private readonly Focus _focus = new();
-    private readonly List<Described> _described = [];
-    private readonly Dictionary<ulong, int> _lastDescribed = []; // by head and number
+    private readonly List<Described> _described = new(phrases.Count / 2);
+    private readonly Dictionary<ulong, int> _lastDescribed = new(phrases.Count / 4); // by head and number
 
     // By phrase, and by inner phrase: whom it means, and how that was found.
     private readonly Entity?[] _meant = new Entity?[phrases.Count];

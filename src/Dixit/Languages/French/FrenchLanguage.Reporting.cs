@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Collections.Frozen;
+
 namespace Dixit.Languages.French;
 
 internal sealed partial class FrenchLanguage
 {
-    private readonly Dictionary<string, CuePhraseGroup> _cuePhrases;
+    private readonly FrozenDictionary<string, CuePhraseGroup> _cuePhrases;
 
     public override ReportingWords Reporting { get; } = new(ReadLines("Languages/French/Reporting.txt"));
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Collections.Frozen;
+
 namespace Dixit.Languages.French;
 
 /// <summary>The words of French, read from the lists beside this file. Immutable.</summary>
@@ -38,7 +40,7 @@ internal sealed partial class FrenchLanguage : Language
         Add(builder, "Adjectives", WordClass.Adjective, weak: true);
         Lexicon = builder.Build();
         _cuePhrases = FrenchVerbs.CuePhrases.GroupBy(phrase => phrase.Head, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => new CuePhraseGroup(group, Lexicon), StringComparer.Ordinal);
+            .ToFrozenDictionary(group => group.Key, group => new CuePhraseGroup(group, Lexicon), StringComparer.Ordinal);
     }
 
     public override string Code => "fr";
