@@ -13,6 +13,9 @@ namespace Dixit.Attributions;
 /// </remarks>
 internal sealed class Attributor(Language language)
 {
+    // What can begin « selon X » or « l'annonce de X ».
+    private const WordClass MayName = SourcePhraseRules.First | WordClass.CueNoun;
+
     private readonly VerbGroupFinder _verbGroups = new(language);
 
     public List<AttributionDraft> Attribute(TokenList tokens, QuotationList quotations, SentenceList sentences, NounPhraseList phrases, bool[] furniture)
@@ -46,7 +49,7 @@ internal sealed class Attributor(Language language)
 
             for (var i = sentence.First; i < sentence.End; i++)
             {
-                if (!furniture[i])
+                if (tokens.Is(i, MayName) && !furniture[i])
                     _ = phraseRules.TryAt(i) || nounRules.TryAt(i);
             }
         }

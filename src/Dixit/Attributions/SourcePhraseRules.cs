@@ -8,6 +8,9 @@ namespace Dixit.Attributions;
 /// <summary>« selon X », « d'après X », « pour X », « de source proche »: a source named without a verb.</summary>
 internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, ClauseBoundary boundary)
 {
+    /// <summary>The classes of the words that such a phrase can begin with.</summary>
+    public const WordClass First = WordClass.Preposition | WordClass.SourcePreposition | WordClass.Of | WordClass.To;
+
     private TokenList Tokens => scene.Tokens;
 
     private NounPhraseList Phrases => scene.Phrases;
@@ -15,7 +18,7 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
     /// <summary>Tries the phrase that begins at the token.</summary>
     public bool TryAt(int token)
     {
-        if (!Tokens.Is(token, WordClass.Preposition | WordClass.SourcePreposition | WordClass.Of | WordClass.To) || scene.Furniture[token])
+        if (!Tokens.Is(token, First) || scene.Furniture[token])
             return false;
         foreach (var phrase in scene.Language.Reporting.SourcePhrases(Tokens.Lexeme(token)))
         {

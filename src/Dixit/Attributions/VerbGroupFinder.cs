@@ -21,7 +21,7 @@ internal sealed class VerbGroupFinder(Language language)
         var groups = new List<VerbGroup>();
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (!tokens.Is(i, WordClass.Verb) || tokens.IsKind(i, TokenKind.Number))
+            if (!tokens.Is(i, WordClass.Cue | WordClass.PhraseHead) || tokens.IsKind(i, TokenKind.Number))
                 continue;
             var scan = new Scan(language, tokens, phrases, quotations, groups);
             if (scan.TryFindAt(i, out var group))
@@ -41,7 +41,7 @@ internal sealed class VerbGroupFinder(Language language)
             var end = verb + 1;
             if (entry is null || (phrases.IndexAt(verb) is >= 0 and var nominal && !IsParticipleOf(verb, phrases[nominal])))
                 return false;
-            if (TryMatchPhrase(verb, out var phrase, out var phraseEnd))
+            if (tokens.Is(verb, WordClass.PhraseHead) && TryMatchPhrase(verb, out var phrase, out var phraseEnd))
             {
                 entry = phrase;
                 end = phraseEnd;

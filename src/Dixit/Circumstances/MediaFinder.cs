@@ -58,6 +58,9 @@ internal sealed class MediaFinder
     private bool TryRead(TokenList tokens, NounPhraseList phrases, int at, out MediaMention mention)
     {
         mention = default;
+        // Only a capital, a figure, an article before a capital, or « le quotidien » can begin one.
+        if (!tokens.IsCapitalised(at) && !tokens.Is(at, WordClass.MediumNoun | WordClass.Determiner) && !tokens.IsKind(at, TokenKind.Number))
+            return false;
         if (tokens.Kind(at) is not (TokenKind.Word or TokenKind.Number))
             return false;
         if (TryListed(tokens, at, out mention))

@@ -42,15 +42,18 @@ public sealed class CodePointOffsets
     {
         ArgumentOutOfRangeException.ThrowIfNegative(codePoint);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(codePoint, Length);
-        var offset = codePoint;
-        foreach (var low in _lowSurrogates)
+        // The pairs before the code point: each moves it by one.
+        int low = 0, high = _lowSurrogates.Length;
+        while (low < high)
         {
-            if (low - 1 >= offset)
-                break;
-            offset++;
+            var middle = (low + high) / 2;
+            if (_lowSurrogates[middle] - 1 - middle < codePoint)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
-        return offset;
+        return codePoint + low;
     }
 
     private int CountBefore(int offset)

@@ -15,6 +15,9 @@ internal sealed class Lexeme(string form)
     /// <summary>The form in lower case, apostrophes straight, composed letters; « qu' » keeps its apostrophe.</summary>
     public string Form { get; } = form;
 
+    /// <summary>The length of the form.</summary>
+    public int Length { get; } = form.Length;
+
     public WordClass Classes { get; internal set; }
 
     public Gender Gender { get; internal set; }

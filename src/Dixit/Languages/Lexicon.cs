@@ -115,6 +115,16 @@ internal sealed class Lexicon
         private Lexeme?[] _slots = new Lexeme?[1 << 18];
         private int _count;
 
+        /// <summary>
+        /// Keeps forms together in memory, in the order given; what they are has to be added after it. With more than a hundred thousand
+        /// forms, most of which no text has, those that every text has would else lie far apart, and each look-up wait for memory.
+        /// </summary>
+        public void KeepTogether(IEnumerable<string> forms)
+        {
+            foreach (var form in forms)
+                Get(form);
+        }
+
         /// <summary>Adds classes to a form, keeping what it already is.</summary>
         public Lexeme Add(string form, WordClass classes, Gender gender = Gender.Unknown, bool singular = false, bool plural = false)
         {

@@ -21,6 +21,7 @@ internal sealed class PhraseTable<TKind>
     private readonly bool[] _looks = new bool[Looks];
     private readonly Dictionary<string, TKind> _single = new(FoldedComparer.Instance);
     private readonly Dictionary<string, TKind>.AlternateLookup<ReadOnlySpan<char>> _singleInText;
+    private readonly Dictionary<string, TKind> _folded = new(StringComparer.Ordinal); // the same for words that are folded already, which is quicker
     private readonly Dictionary<long, int> _edges = [];
     private Node[] _nodes = new Node[64];
     private int[] _first = []; // by the number of a lexeme: the node of the phrases that begin with it, or 0
@@ -90,9 +91,15 @@ internal sealed class PhraseTable<TKind>
         FirstNode(tokens, index) is > 0 and var at && _nodes[at].IsEnd && IsSame(_nodes[at].Kind, kind);
 
     /// <summary>Whether a word by itself, such as the infinitive of one in the text, is listed as of the kind.</summary>
+    public bool Has(string word, TKind kind) => TryMatchWord(word, out var found) && IsSame(found, kind);
+
+    /// <inheritdoc cref="Has(string, TKind)"/>
     public bool Has(ReadOnlySpan<char> word, TKind kind) => TryMatchWord(word, out var found) && IsSame(found, kind);
 
-    /// <summary>The kind of a word by itself.</summary>
+    /// <summary>The kind of a word by itself; one that is given as a string has to be folded.</summary>
+    public bool TryMatchWord(string word, out TKind kind) => _folded.TryGetValue(word, out kind);
+
+    /// <inheritdoc cref="TryMatchWord(string, out TKind)"/>
     public bool TryMatchWord(ReadOnlySpan<char> word, out TKind kind) => _singleInText.TryGetValue(word, out kind);
 
     private int FirstNode(TokenList tokens, int index)
@@ -107,7 +114,7 @@ internal sealed class PhraseTable<TKind>
     private int WordAt(TokenList tokens, int index)
     {
         var lexeme = tokens.Lexeme(index);
-        if (lexeme != Lexeme.Unknown && lexeme.Form.Length == tokens.Length(index))
+        if (lexeme.Length == tokens.Length(index))
             return lexeme.Number;
         if ((uint)index >= (uint)tokens.Count)
             return 0;
@@ -161,13 +168,13 @@ internal sealed class PhraseTable<TKind>
             throw new FormatException($"« {tokens.Text} » is listed as {node.Kind} and as {kind}.");
         (node.Kind, node.Value, node.IsEnd) = (kind, value, true);
         if (tokens.Count == 1)
-            _single[Lexicon.Fold(tokens.Form(0))] = kind;
+            _folded[Lexicon.Fold(tokens.Form(0))] = _single[Lexicon.Fold(tokens.Form(0))] = kind;
     }
 
     private int NumberOf(Lexicon lexicon, TokenList tokens, int index)
     {
         var lexeme = tokens.Lexeme(index);
-        if (lexeme != Lexeme.Unknown && lexeme.Form.Length == tokens.Length(index))
+        if (lexeme.Length == tokens.Length(index))
             return lexicon.NumberOf(lexeme);
         var form = Lexicon.Fold(tokens.Form(index));
         _looks[LookOf(form)] = true;

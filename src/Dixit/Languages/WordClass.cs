@@ -37,6 +37,7 @@ internal enum WordClass : ulong
     Modal = 1UL << 23,                // forms of devoir pouvoir falloir vouloir
     Verb = 1UL << 24,                 // any form of a verb listed (cues too)
     Cue = 1UL << 25,                  // a form of a cue verb
+    PhraseHead = 1UL << 55,           // a form of a verb that heads cues of several words: faire (savoir), mettre (en garde)
 
     // Reporting without a verb
     SourcePreposition = 1UL << 26,    // selon d'après (first word) suivant

@@ -7,7 +7,7 @@ namespace Dixit.Mentions;
 /// <summary>The listed names of several words, found where they stand in a text. Built once, then only read.</summary>
 internal sealed class ListedNames
 {
-    private readonly Dictionary<(ulong First, ulong Second), List<ListedPhrase>> _byFirstWords = [];
+    private readonly Dictionary<ulong, Dictionary<ulong, List<ListedPhrase>>> _byFirstWords = [];
 
     // « Le Monde » without its article, for « au Monde », « du Monde ».
     private readonly Dictionary<ulong, List<ListedPhrase>> _bySecondWord = [];
@@ -29,13 +29,14 @@ internal sealed class ListedNames
             list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
         foreach (var (first, list) in byFirstWord)
         {
+            var bySecondWord = new Dictionary<ulong, List<ListedPhrase>>();
             foreach (var phrase in list)
-                Fill(_byFirstWords, (first, WordKey.Of(phrase.Words[1])), phrase);
+                Fill(bySecondWord, WordKey.Of(phrase.Words[1]), phrase);
+            _byFirstWords.Add(first, bySecondWord);
         }
     }
 
-    private static void Fill<TKey>(Dictionary<TKey, List<ListedPhrase>> table, TKey key, ListedPhrase phrase)
-        where TKey : notnull
+    private static void Fill(Dictionary<ulong, List<ListedPhrase>> table, ulong key, ListedPhrase phrase)
     {
         if (!table.TryGetValue(key, out var list))
             table.Add(key, list = []);
@@ -55,7 +56,8 @@ internal sealed class ListedNames
             return true;
         }
 
-        return first + 1 < tokens.Count && _byFirstWords.TryGetValue((key, WordKey.Of(tokens.Form(first + 1))), out var list) && TryLongest(tokens, first, list, out phrase);
+        return first + 1 < tokens.Count && _byFirstWords.TryGetValue(key, out var bySecondWord)
+            && bySecondWord.TryGetValue(WordKey.Of(tokens.Form(first + 1)), out var list) && TryLongest(tokens, first, list, out phrase);
     }
 
     private static bool TryLongest(TokenList tokens, int first, List<ListedPhrase> list, out ListedPhrase phrase)

@@ -22,7 +22,7 @@ internal sealed class NameScan
 
     private readonly TokenList _tokens;
     private readonly ListedNames _listed;
-    private readonly HashSet<ulong> _capitalisedInside;
+    private HashSet<ulong>? _capitalisedInside; // gathered when first asked for
     private int _askedAt = -1;
     private bool _isListed;
     private ListedPhrase _listedThere = null!;
@@ -31,12 +31,6 @@ internal sealed class NameScan
     {
         _tokens = tokens;
         _listed = listed;
-        _capitalisedInside = new HashSet<ulong>(tokens.Count / 16);
-        for (var i = 1; i < tokens.Count; i++)
-        {
-            if (tokens.IsCapitalised(i) && !IsInitial(i) && !tokens.Has(i, TokenFlags.AllCapitals))
-                _capitalisedInside.Add(WordKey.Of(tokens.Form(i)));
-        }
     }
 
     public bool TryListed(int at, out ListedPhrase phrase)
@@ -268,7 +262,19 @@ internal sealed class NameScan
         return _tokens.Kind(at - 1) is TokenKind.SentenceEnd or TokenKind.QuoteMark or TokenKind.Colon or TokenKind.Dash or TokenKind.OpenBracket or TokenKind.Symbol or TokenKind.Address or TokenKind.CloseBracket;
     }
 
-    private bool WasSeenInside(int at) => _capitalisedInside.Contains(WordKey.Of(_tokens.Form(at)));
+    private bool WasSeenInside(int at) => (_capitalisedInside ??= GatherCapitalisedInside()).Contains(WordKey.Of(_tokens.Form(at)));
+
+    private HashSet<ulong> GatherCapitalisedInside()
+    {
+        var words = new HashSet<ulong>(_tokens.Count / 16);
+        for (var i = 1; i < _tokens.Count; i++)
+        {
+            if (_tokens.IsCapitalised(i) && !IsInitial(i) && !_tokens.Has(i, TokenFlags.AllCapitals))
+                words.Add(WordKey.Of(_tokens.Form(i)));
+        }
+
+        return words;
+    }
 
     private bool EndsAsNoName(int at)
     {

@@ -618,18 +618,11 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
     {
         var possessive = tokens.Is(phrase.First, WordClass.Possessive);
         if (phrase.Kind == PhraseKind.Demonym)
-        {
-            var state = tokens.Lexeme(phrase.Head).Stands;
-            var compatriot = state is null ? null : _focus.Find(sentence, quoted, item => item.Entity.Root.State == state && IsSingularPerson(item, phrase.Gender) ? 5 : 0, 40);
-            if (compatriot is not null)
-                return (compatriot, "demonym");
-            return _focus.Find(sentence, quoted, item => item.Entity.Root.State is null && IsSingularPerson(item, phrase.Gender) && item.Entity.Root.IsNamed ? 5 : 0) is { } salient ? (salient, "demonym-salience") : (null, null);
-        }
-
+            return Compatriot(phrase, sentence, quoted);
         if (_roles.Find(WordsOf(phrase), phrase.First, phrase.Gender, possessive) is { } holder)
             return (holder, "role");
         // « cette avocate »: always somebody just spoken of.
-        if (tokens.Is(phrase.First, WordClass.Demonstrative) && _focus.Find(sentence, quoted, item => IsSingularPerson(item, phrase.Gender) ? item.Entity.Root.IsNamed ? 6 : 5 : 0, 4) is { } pointed)
+        if (tokens.Is(phrase.First, WordClass.Demonstrative) && PointedAt(phrase.Gender, sentence, quoted) is { } pointed)
         {
             Remember(pointed, phrase);
             return (pointed, "demonstrative");
@@ -639,7 +632,15 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             return (same, "same-noun");
         if (possessive || !tokens.Is(phrase.First, WordClass.Definite | WordClass.Demonstrative))
             return (null, null);
-        // « le jeune homme », « l'ancien militaire »: who is spoken of, if it can be one only.
+        return SpokenOf(phrase, sentence, quoted);
+    }
+
+    private Entity? PointedAt(Gender gender, int sentence, bool quoted) =>
+        _focus.Find(sentence, quoted, item => IsSingularPerson(item, gender) ? item.Entity.Root.IsNamed ? 6 : 5 : 0, 4);
+
+    // « le jeune homme », « l'ancien militaire »: who is spoken of, if it can be one only.
+    private (Entity? Entity, string? Rule) SpokenOf(NounPhrase phrase, int sentence, bool quoted)
+    {
         if (sentence < LeadSentences && _focus.Count(sentence, LeadSentences, item => item.Entity.Root.IsNamed && IsSingularPerson(item, phrase.Gender)) == 0
             && (phrase.Kind == PhraseKind.Person || !RoleWords.IsOffice(tokens, phrase.Head)) && MainPerson(phrase.Gender) is { } main)
         {
@@ -652,6 +653,15 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             return (null, null);
         Remember(described, phrase);
         return (described, "description");
+    }
+
+    private (Entity? Entity, string? Rule) Compatriot(NounPhrase phrase, int sentence, bool quoted)
+    {
+        var state = tokens.Lexeme(phrase.Head).Stands;
+        var compatriot = state is null ? null : _focus.Find(sentence, quoted, item => item.Entity.Root.State == state && IsSingularPerson(item, phrase.Gender) ? 5 : 0, 40);
+        if (compatriot is not null)
+            return (compatriot, "demonym");
+        return _focus.Find(sentence, quoted, item => item.Entity.Root.State is null && IsSingularPerson(item, phrase.Gender) && item.Entity.Root.IsNamed ? 5 : 0) is { } salient ? (salient, "demonym-salience") : (null, null);
     }
 
     private bool MayBeCalled(FocusItem item, NounPhrase phrase)

@@ -33,7 +33,7 @@ internal static class Spelling
     public static ulong StemKey(TokenList tokens, int token)
     {
         var lexeme = tokens.Lexeme(token);
-        return lexeme != Lexeme.Unknown && lexeme.Form.Length == tokens.Length(token) ? lexeme.StemKey : StemKey(tokens.Form(token));
+        return lexeme.Length == tokens.Length(token) ? lexeme.StemKey : StemKey(tokens.Form(token));
     }
 
     /// <summary>The stem that the masculine, the feminine and the plural share, in plain letters.</summary>

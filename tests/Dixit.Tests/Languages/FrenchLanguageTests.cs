@@ -182,6 +182,16 @@ public sealed class FrenchLanguageTests
         Assert.All(French.Phrases.SelectMany(phrase => phrase.Words), word => Assert.Equal(Lexicon.Fold(word), word));
     }
 
+    [Fact]
+    public void Frequent_EveryForm_IsListedElsewhereAndStandsOnce()
+    {
+        var forms = LanguageFiles.Lines("Frequent.txt").ToList();
+
+        Assert.True(forms.Count > 2500);
+        Assert.Equal(forms.Count, forms.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(forms, form => Assert.NotEqual(WordClass.None, French.Lexicon.Find(form).Classes));
+    }
+
     [Theory]
     [InlineData("FunctionWords", 400)]
     [InlineData("Adverbs", 300)]

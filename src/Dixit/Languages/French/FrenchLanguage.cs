@@ -15,6 +15,7 @@ internal sealed partial class FrenchLanguage : Language
     public FrenchLanguage()
     {
         var builder = new Lexicon.Builder();
+        builder.KeepTogether(ReadLines("Languages/French/Frequent.txt"));
         Add(builder, "FunctionWords", WordClass.None);
         Add(builder, "Adverbs", WordClass.Adverb);
         Add(builder, "Abbreviations", WordClass.Abbreviation);

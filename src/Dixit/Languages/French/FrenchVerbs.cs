@@ -51,6 +51,8 @@ internal static class FrenchVerbs
         var dropped = Files.Read("DroppedForms.txt").Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .ToDictionary(words => words[0], words => words[1..], StringComparer.Ordinal);
 
+        var heads = CuePhrases.Select(phrase => phrase.Head).ToHashSet(StringComparer.Ordinal);
+
         // The forms of avoir and être are nobody else's: « sommes » is not sommer, « suis » not suivre.
         var auxiliaries = new HashSet<string>(StringComparer.Ordinal);
         var forms = new List<VerbForm>(64);
@@ -59,6 +61,7 @@ internal static class FrenchVerbs
             forms.Clear();
             conjugation.Conjugate(verb.Lemma, forms);
             var left = dropped.GetValueOrDefault(verb.Lemma, []);
+            var head = heads.Contains(verb.Lemma);
             foreach (var (form, morph) in forms)
             {
                 if (classes == WordClass.Auxiliary)
@@ -68,6 +71,8 @@ internal static class FrenchVerbs
                 builder.AddVerb(form, verb, morph);
                 if (classes != WordClass.None)
                     builder.Add(form, classes);
+                if (head)
+                    builder.Add(form, WordClass.PhraseHead);
             }
         }
     }
