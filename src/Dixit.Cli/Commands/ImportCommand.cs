@@ -68,6 +68,7 @@ internal sealed class ImportCommand : Command, IDocumentedCommand
             var options = new WriterOptions
             {
                 Engine = Engine,
+                OnDerive = report.TellDeriving,
                 Wait = TimeSpan.FromSeconds(parse.GetValue(_wait) ?? 10),
                 OnWait = _ => report.Say("Waiting for another process that writes to the ledger."),
             };

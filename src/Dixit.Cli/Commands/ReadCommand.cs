@@ -102,6 +102,7 @@ internal sealed class ReadCommand : Command, IDocumentedCommand
                 : pipeline.Analyse;
             var waiting = new WriterOptions
             {
+                OnDerive = report.TellDeriving,
                 TakesBack = parse.GetValue(_takeBack),
                 Wait = TimeSpan.FromSeconds(parse.GetValue(_wait) ?? 10),
                 OnWait = writer => report.Say(writer is null ? "Waiting for another process that writes to the ledger." : $"Waiting for process {writer.ProcessId} on {writer.Host}, which writes to the ledger since {writer.Since:yyyy-MM-dd HH:mm:ss} UTC."),

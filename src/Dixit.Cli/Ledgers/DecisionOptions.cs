@@ -42,6 +42,11 @@ internal sealed class DecisionOptions
         _ = ledger.Describe();
         using var writer = ledger.OpenWriter(new WriterOptions
         {
+            OnDerive = (done, total) =>
+            {
+                if (done == 0)
+                    terminal.Error.WriteLine($"The ledger was last written by an older version: who is who, and what is the same, is worked out anew for {total:N0} documents.");
+            },
             OnWait = holder => terminal.Error.WriteLine(holder is null ? "Waiting for another process that writes to the ledger." : $"Waiting for process {holder.ProcessId} on {holder.Host}, which writes to the ledger."),
         });
         return change(ledger, writer);

@@ -14,6 +14,7 @@ internal sealed class ReadReport(Terminal terminal, bool isQuiet, bool isDebug)
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _redrawEvery = TimeSpan.FromMilliseconds(200);
+    private const long WorthTelling = 1000;
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly List<ReadProblem> _problems = [];
     private readonly List<ReadProblem> _skipped = [];
@@ -64,6 +65,14 @@ internal sealed class ReadReport(Terminal terminal, bool isQuiet, bool isDebug)
         EraseProgress();
         if (!isQuiet)
             terminal.Error.WriteLine(VisibleText.OneLine(line));
+    }
+
+    /// <summary>Tells that the ledger is brought up to date, and how far that is.</summary>
+    public void TellDeriving(long done, long total)
+    {
+        if (done == 0 && total >= WorthTelling)
+            Say($"The ledger was last written by an older version: who is who, and what is the same, is worked out anew for {Words.Count(total, "document")}.");
+        DrawProgress(() => $"{done:N0} of {total:N0} worked out anew, {_watch.Elapsed.TotalSeconds:0} s");
     }
 
     /// <summary>Takes the line of progress away.</summary>
@@ -155,14 +164,15 @@ internal sealed class ReadReport(Terminal terminal, bool isQuiet, bool isDebug)
     }
 
     // The end of a stream is not known before it comes: what is told is how far it is, not how far it has to go.
-    private void DrawProgress()
+    private void DrawProgress() => DrawProgress(() =>
+        $"{Words.Count(_counts.Documents, "document")}, {Outcomes()}, {_counts.Documents / _watch.Elapsed.TotalSeconds:N0} documents a second, {_watch.Elapsed.TotalSeconds:0} s");
+
+    private void DrawProgress(Func<string> line)
     {
         if (isQuiet || !terminal.ErrorCanRedraw || _watch.Elapsed < _drawAt)
             return;
         _drawAt = _watch.Elapsed + _redrawEvery;
         _isDrawn = true;
-        var seconds = _watch.Elapsed.TotalSeconds;
-        var line = $"{Words.Count(_counts.Documents, "document")}, {Outcomes()}, {_counts.Documents / seconds:N0} documents a second, {seconds:0} s";
-        terminal.Error.Write($"\r\e[K{VisibleText.Shorten(line, terminal.Width - 1)}");
+        terminal.Error.Write($"\r\e[K{VisibleText.Shorten(line(), terminal.Width - 1)}");
     }
 }

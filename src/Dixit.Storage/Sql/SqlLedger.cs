@@ -27,7 +27,7 @@ internal sealed class SqlLedger(SqlDialect dialect, TimeProvider time, Func<Stat
         {
             session = dialect.OpenWriter();
             BringUpToDate(session);
-            return new SqlLedgerWriter(dialect, session, held, options, time, statements);
+            return new SqlLedgerWriter(dialect, session, held, options, time, statements, cancellation);
         }
         catch (DbException exception)
         {

@@ -26,12 +26,12 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
     private int _pending;
     private bool _isDisposed;
 
-    public SqlLedgerWriter(SqlDialect dialect, SqlSession session, IDisposable held, WriterOptions options, TimeProvider time, Func<StatementReader> statements)
+    public SqlLedgerWriter(SqlDialect dialect, SqlSession session, IDisposable held, WriterOptions options, TimeProvider time, Func<StatementReader> statements, CancellationToken cancellation)
     {
         (_dialect, _session, _held, _options, _time) = (dialect, session, held, options, time);
         _derivation = new Derivation(session, dialect, statements);
         _decisions = new DecisionWriter(session, _derivation, statements);
-        _derivation.BringUpToDate();
+        _derivation.BringUpToDate(options.OnDerive, cancellation);
         session.Begin();
         session.Execute("delete from writer");
         session.Execute("insert into writer (process, host, since) values ($1, $2, $3)", (long)Environment.ProcessId, Environment.MachineName, RowValues.Of(Now));

@@ -17,6 +17,10 @@ public sealed class WriterOptions
     /// <summary>Called once when there is another writer to wait for, with who it is as far as that is known, or null.</summary>
     public Action<WriterInfo?>? OnWait { get; init; }
 
+    /// <summary>Called now and then while speakers and statements are worked out anew, because an older version of the program did so last: how many
+    /// versions of documents are done, and of how many.</summary>
+    public Action<long, long>? OnDerive { get; init; }
+
     /// <summary>Whether documents that were removed are taken in again when they are read.</summary>
     public bool TakesBack { get; init; }
 

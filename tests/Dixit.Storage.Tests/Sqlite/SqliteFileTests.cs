@@ -35,6 +35,23 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public void Deriving_Anew_TellsHowFarItIsAndCanBeStopped()
+    {
+        Make(LatestForm);
+        using var ledger = SqliteLedger.At(Path);
+        using var stop = new CancellationTokenSource();
+        var told = new List<(long, long)>();
+
+        Assert.Throws<OperationCanceledException>(() => ledger.OpenWriter(new WriterOptions { OnDerive = (_, _) => stop.Cancel() }, stop.Token));
+        Assert.Equal(0, ledger.Describe().Statements);
+        ledger.OpenWriter(new WriterOptions { OnDerive = (done, total) => told.Add((done, total)) }, TestContext.Current.CancellationToken).Dispose();
+
+        Assert.Equal([(0, 1)], told);
+        Assert.Equal(1, ledger.Describe().Statements);
+        ledger.OpenWriter(new WriterOptions { OnDerive = (_, _) => Assert.Fail("It is up to date.") }, TestContext.Current.CancellationToken).Dispose();
+    }
+
+    [Fact]
     public void Opening_OfANewerForm_IsRefusedAndLeavesItAlone()
     {
         Make(LatestForm);

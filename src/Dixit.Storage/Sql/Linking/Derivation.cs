@@ -109,20 +109,22 @@ internal sealed class Derivation
         _recent.Forget();
     }
 
-    /// <summary>Makes all anew where it was made by other rules, or not yet.</summary>
-    public void BringUpToDate()
+    /// <summary>Makes all anew where it was made by other rules, or not yet; whole or not at all.</summary>
+    /// <param name="tell">Told how many versions of how many are done, or null.</param>
+    /// <param name="cancellation">Stops between two batches; the ledger stays as it was.</param>
+    public void BringUpToDate(Action<long, long>? tell, CancellationToken cancellation)
     {
         if (_session.Scalar("select engine from derivation") as string == Current)
             return;
         _session.Begin();
         if (_session.Count("select count(*) from version") > 0)
-            Rebuild();
+            Rebuild(tell, cancellation);
         _session.Execute("delete from derivation");
         _session.Execute("insert into derivation (engine) values ($1)", Current);
         _session.Commit();
     }
 
-    private void Rebuild()
+    private void Rebuild(Action<long, long>? tell, CancellationToken cancellation)
     {
         _recent.Forget();
         _dialect.ClearIndexes(_session);
@@ -131,11 +133,17 @@ internal sealed class Derivation
         foreach (var table in (string[])["statement", "wording", "speaker"])
             _session.Execute($"delete from {table}");
         var versions = _session.All("select v.number, d.id, v.ordinal from version v join document d on d.number = v.document order by v.number", row => (row.GetInt64(0), row.GetString(1), row.Int(2)));
-        foreach (var (version, document, ordinal) in versions)
+        for (var done = 0; done < versions.Count; done++)
         {
-            Add(version, DocumentRows.Find(_session, document, ordinal)!.Analysis);
-            if (_added.Count == VersionsAtOnce)
+            var (version, document, ordinal) = versions[done];
+            if (done % VersionsAtOnce == 0)
+            {
                 Settle();
+                tell?.Invoke(done, versions.Count);
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            Add(version, DocumentRows.Find(_session, document, ordinal)!.Analysis);
         }
 
         Settle();
