@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+using Dixit.Documents;
+
 namespace Dixit.Storage;
 
 /// <summary>The codes of all problems that a ledger can report. A code never changes its meaning.</summary>
@@ -41,6 +43,9 @@ public static class LedgerProblems
     /// <summary>A document was removed from the ledger, and so left out when it was read again.</summary>
     public const string WasRemoved = "DX2122";
 
+    /// <summary>A span that a correction names does not lie in the text, or is not one.</summary>
+    public const string WrongSpan = "DX2123";
+
     internal static LedgerException ReportNotFound(string place) =>
         new(NotFound, $"{place}: there is no ledger; dixit read makes one");
 
@@ -70,6 +75,9 @@ public static class LedgerProblems
 
     internal static LedgerException ReportNothingToDecide(string why) =>
         new(NothingToDecide, $"nothing was decided: {why}");
+
+    internal static LedgerException ReportWrongSpan(TextSpan span, string document, int length) =>
+        new(WrongSpan, $"{span} is no span of the text of \"{document}\", which has {length} characters");
 
     internal static LedgerException ReportNoWords(string asked) =>
         new(NoWords, $"there is no word to look for in \"{asked}\"");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text;
 using Dixit.Attributions;
+using Dixit.Documents;
 using Dixit.Mentions;
 using Dixit.Quotations;
 using Dixit.Reading.Writing;
@@ -331,6 +332,133 @@ public abstract class CorrectionContractTests : IDisposable
         Assert.Equal(id, Id(ledger, "Vaudrel-Aubry"));
         Assert.Equal(2, Assert.Single(ledger.Speakers(id)).Documents);
     }
+
+    [Fact]
+    public void SpanCorrection_MovesContentCueAndSource_AndHoldsAfterARefresh()
+    {
+        using var ledger = Open();
+        Add(ledger, Bridge());
+        var before = Export(ledger);
+
+        Correct(ledger, new SpanCorrection("pont", 1) { Content = SpanList.Of(Span("pont sera fermé")), Cue = Span("a dit"), Source = Span("Hélène Vaudrel") });
+        Correct(ledger, new SpanCorrection("pont", 1) { Source = default(TextSpan) });
+        Refresh(ledger, Bridge());
+
+        var mended = ledger.FindDocument("pont")!.Analysis.Attributions[0];
+        Assert.Equal((Span("pont sera fermé"), Span("a dit"), (TextSpan?)null, QuotationKind.Indirect), (Assert.Single(mended.Content), mended.Cue, mended.Source, mended.Kind));
+        Assert.Equal("pont sera fermé", Statement(ledger, "fermé").Text);
+        Assert.Empty(ledger.Find(new StatementQuery { Words = "lundi" }).Statements);
+        var listed = ledger.Corrections();
+        Assert.Equal(("Le pont sera fermé lundi", "pont sera fermé", "a dit", "Hélène Vaudrel"), (listed[0].Words, Assert.Single(listed[0].Content), listed[0].Cue, listed[0].Source));
+        Assert.Equal((0, null, ""), (listed[1].Content.Count, listed[1].Cue, listed[1].Source));
+        Assert.All([1L, 2L], number => Assert.True(Undo(ledger, number)));
+        Assert.Equal(before, Export(ledger));
+        Assert.Empty(ledger.FindDamage());
+    }
+
+    [Fact]
+    public void SpanCorrection_OverSentences_IsCutAtTheirEnds()
+    {
+        using var ledger = Open();
+        Add(ledger, new Article("deux", "« Il pleut. Il vente », dit Lucien Bressac.").Says(Article.Mayor, "Il pleut.").Build());
+
+        Correct(ledger, new SpanCorrection("deux", 1) { Content = SpanList.Of(new TextSpan(0, 22)) });
+
+        var analysis = ledger.FindDocument("deux")!.Analysis;
+        Assert.Equal(["Il pleut.", "Il vente"], analysis.Attributions[0].Content.Select(span => analysis.Document[span].ToString()));
+    }
+
+    [Fact]
+    public void SpanCorrection_OutsideTheTextOrOfNothing_IsRefused()
+    {
+        using var ledger = Open();
+        Add(ledger, Bridge());
+
+        Assert.Equal(LedgerProblems.WrongSpan, Assert.Throws<LedgerException>(() => Correct(ledger, new SpanCorrection("pont", 1) { Cue = new TextSpan(3, 4000) })).Code);
+        Assert.Equal(LedgerProblems.NothingToDecide, Assert.Throws<LedgerException>(() => Correct(ledger, new SpanCorrection("pont", 1))).Code);
+        Assert.Equal(LedgerProblems.NothingToDecide, Assert.Throws<LedgerException>(() => Correct(ledger, new SpanCorrection("pont", 1) { Content = SpanList.Of(new TextSpan(0, 1)) })).Code);
+    }
+
+    [Fact]
+    public void StatementJoin_OfTwo_IsOneNowAndWhenAllIsDerivedAnew()
+    {
+        using var ledger = Open();
+        Add(ledger, Says("un", 1, "Le pont sera fermé lundi"), Says("deux", 2, "Nous couperons la circulation"), Says("trois", 3, "Le pont sera fermé lundi"));
+        var before = Export(ledger);
+        var (first, second) = (Statement(ledger, "fermé").Id, Statement(ledger, "circulation").Id);
+
+        Correct(ledger, new StatementJoin([second, first]));
+
+        AssertJoined();
+        Outdate();
+        Refresh(ledger, Says("un", 1, "Le pont sera fermé lundi"), Says("deux", 2, "Nous couperons la circulation"));
+        AssertJoined();
+        Assert.True(Undo(ledger, 1));
+        Assert.Equal(before, Export(ledger));
+        Assert.Empty(ledger.FindDamage());
+
+        void AssertJoined()
+        {
+            var one = Statement(ledger, "circulation");
+            Assert.Equal((first, 3, first), (one.Id, one.Reports.Count, ledger.FindStatement(second)!.Id));
+            Assert.True(Assert.Single(ledger.Corrections()).IsApplicable);
+        }
+    }
+
+    [Fact]
+    public void StatementPart_OfAGroup_KeepsTheSidesApart_AlsoForWhatComesLater()
+    {
+        using var ledger = Open();
+        Add(ledger, Says("un", 1, "Le pont sera fermé lundi prochain"), Says("deux", 2, "Le pont sera fermé lundi"), Says("trois", 3, "Le pont sera fermé lundi prochain"));
+        var before = Export(ledger);
+        var whole = Statement(ledger, "fermé");
+        Assert.Equal(3, whole.Reports.Count);
+
+        Correct(ledger, new StatementPart(whole.Id, [new ReportReference("trois", 1)]));
+        Add(ledger, Says("quatre", 4, "Le pont sera fermé lundi prochain"));
+
+        Assert.Equal(["deux,quatre,un", "trois"], Groups());
+        Outdate();
+        using (ledger.OpenWriter(null, TestContext.Current.CancellationToken))
+        {
+        }
+
+        Assert.Equal(["deux,quatre,un", "trois"], Groups());
+        Correct(ledger, new StatementJoin([.. ledger.Find(new StatementQuery { Words = "fermé" }).Statements.Select(found => found.Statement.Id)]));
+        Assert.Equal(["deux,quatre,trois,un"], Groups());
+        Assert.True(Undo(ledger, 2));
+        Assert.Equal(["deux,quatre,un", "trois"], Groups());
+        Assert.True(Undo(ledger, 1));
+        using (var writer = ledger.OpenWriter(null, TestContext.Current.CancellationToken))
+        {
+            writer.RemoveDocument("quatre");
+            writer.Commit();
+        }
+
+        Assert.Equal(before, Export(ledger));
+
+        IEnumerable<string> Groups() => ledger.Find(new StatementQuery { Words = "fermé" }).Statements
+            .Select(found => string.Join(',', found.Statement.Reports.Select(report => report.Document).Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void StatementJoinAndPart_OfWhatCannotBe_AreRefused()
+    {
+        using var ledger = Open();
+        Add(ledger, Bridge(), Says("un", 1, "Le lac est plein"));
+        var (his, hers) = (Statement(ledger, "consultés").Id, Statement(ledger, "fermé").Id);
+
+        Assert.Equal(LedgerProblems.NothingToDecide, Assert.Throws<LedgerException>(() => Correct(ledger, new StatementJoin([his, hers]))).Code);
+        Assert.Equal(LedgerProblems.NothingToDecide, Assert.Throws<LedgerException>(() => Correct(ledger, new StatementJoin([his, his]))).Code);
+        Assert.Equal(LedgerProblems.NoSuchId, Assert.Throws<LedgerException>(() => Correct(ledger, new StatementJoin([his, "s-000000000000"]))).Code);
+        Assert.Equal(LedgerProblems.NothingToDecide, Assert.Throws<LedgerException>(() => Correct(ledger, new StatementPart(his, [new ReportReference("pont", 2)]))).Code);
+        Assert.Equal(LedgerProblems.NothingToDecide, Assert.Throws<LedgerException>(() => Correct(ledger, new StatementPart(his, [new ReportReference("un", 1)]))).Code);
+        Assert.Empty(ledger.Corrections());
+    }
+
+    private static Analysis Says(string id, int day, string words) => new Article(id, $"« {words} », a dit Hélène Vaudrel.") { Published = new DateOnly(2024, 10, day) }.Says(Article.Minister, words).Build();
+
+    private static TextSpan Span(string words) => new(Text.IndexOf(words, StringComparison.Ordinal), Text.IndexOf(words, StringComparison.Ordinal) + words.Length);
 
     private static Analysis Bridge() => new Article("pont", Text).Says(Article.Minister, "Le pont sera fermé lundi").Says(Article.Mayor, "Personne ne nous a consultés").Build();
 

@@ -40,6 +40,30 @@ internal sealed class CorrectCommand : Command, IDocumentedCommand
 
     private readonly Option<bool> _reject = new("--reject") { Description = "Nothing is reported there." };
 
+    private readonly Option<string[]> _content = new("--content")
+    {
+        Description = "What is reported: words of the text, the nearest that read so; given again for each part.",
+        HelpName = "WORDS",
+    };
+
+    private readonly Option<string?> _cue = new("--cue") { Description = "The words that report; \"\" for none.", HelpName = "WORDS" };
+
+    private readonly Option<string?> _source = new("--source") { Description = "The words that name whoever said it; \"\" for none.", HelpName = "WORDS" };
+
+    private readonly Option<string[]> _join = new("--join")
+    {
+        Description = "Statements that are one, by their ids; given again for each.",
+        HelpName = "STATEMENT",
+    };
+
+    private readonly Option<string?> _part = new("--part") { Description = "A statement that is two: what --report names is another one.", HelpName = "STATEMENT" };
+
+    private readonly Option<string[]> _report = new("--report")
+    {
+        Description = "With --part: a report of the other one; given again for each.",
+        HelpName = "DOCUMENT#NUMBER",
+    };
+
     private readonly Option<string?> _file = new("--file")
     {
         Description = "Corrections from a JSON file, as --list --json writes them; - for standard input. What cannot be done is told by entry, the rest is done.",
@@ -51,12 +75,12 @@ internal sealed class CorrectCommand : Command, IDocumentedCommand
     private readonly Option<int?> _undo = LedgerOptions.Number("--undo", "Take a correction back, by its number.", int.MaxValue);
 
     public CorrectCommand(Terminal terminal)
-        : base("correct", "Correct what was found: who said it, or that nothing was said. A correction is kept apart from the findings, and holds whenever the document is read again.")
+        : base("correct", "Correct what was found: who said it, which words, or that nothing was said; which statements are one. A correction is kept apart from the findings, and holds whenever the document is read again.")
     {
         _terminal = terminal;
         Arguments.Add(_document);
         Arguments.Add(_attribution);
-        foreach (var option in (Option[])[_speaker, _new, _noSpeaker, _reject, _file, _list, _undo])
+        foreach (var option in (Option[])[_speaker, _new, _noSpeaker, _reject, _content, _cue, _source, _join, _part, _report, _file, _list, _undo])
             Options.Add(option);
         _decision.AddTo(this);
         Validators.Add(Validate);
@@ -69,6 +93,9 @@ internal sealed class CorrectCommand : Command, IDocumentedCommand
         new("dixit correct 02-interdepeches-ministre", "The attributions of a document, with their numbers."),
         new("dixit correct 02-interdepeches-ministre 3 --speaker \"Lucien Bressac\"", "The third one is his."),
         new("dixit correct 02-interdepeches-ministre 4 --reject --reason \"titre d'un film\"", "The fourth one is none."),
+        new("dixit correct 02-interdepeches-ministre 5 --content \"en entier\" --cue \"\"", "Only these words, and no verb that reports them."),
+        new("dixit correct --join s-4k72fys8952n --join s-8c0v2m1xt3ra", "Two wordings of one statement."),
+        new("dixit correct --part s-4k72fys8952n --report gazette-8#2", "The Gazette reports something else."),
         new("dixit correct --list", "What was corrected; what has no place any more is marked."),
         new("dixit correct --undo 2", "As if it had never been made."),
     ];
@@ -80,26 +107,39 @@ internal sealed class CorrectCommand : Command, IDocumentedCommand
     {
         var hasDocument = !string.IsNullOrEmpty(result.GetValue(_document));
         var attribution = result.GetValue(_attribution);
-        var decisions = new[] { result.GetValue(_speaker) is not null, result.GetValue(_noSpeaker), result.GetValue(_reject) }.Count(isGiven => isGiven);
-        var others = new[] { result.GetValue(_file) is not null, result.GetValue(_list), result.GetResult(_undo) is not null }.Count(isGiven => isGiven);
+        var decisions = new[] { result.GetValue(_speaker) is not null, result.GetValue(_noSpeaker), result.GetValue(_reject), GivesSpans(result) }.Count(isGiven => isGiven);
+        var reports = result.GetValue(_report) ?? [];
+        var others = new[] { result.GetValue(_join) is { Length: > 0 }, result.GetValue(_part) is not null, result.GetValue(_file) is not null, result.GetValue(_list), result.GetResult(_undo) is not null }.Count(isGiven => isGiven);
         if (others > 1 || (others == 1 && (hasDocument || decisions > 0)))
-            result.AddError("--file, --list and --undo stand alone.");
+            result.AddError("--join, --part, --file, --list and --undo stand alone.");
         else if (others == 0 && !hasDocument)
-            result.AddError("correct needs a DOCUMENT and the NUMBER of an attribution, or --file, --list or --undo.");
+            result.AddError("correct needs a DOCUMENT and the NUMBER of an attribution, or --join, --part, --file, --list or --undo.");
         else if (attribution is not null && !TryParseNumber(attribution, out _))
             result.AddError($"The NUMBER of an attribution is a number from 1, not '{attribution}'.");
         else if (decisions > 1)
-            result.AddError("--speaker, --no-speaker and --reject exclude one another.");
+            result.AddError("--speaker, --no-speaker, --reject and spans exclude one another.");
         else if (decisions == 1 && attribution is null)
             result.AddError("Which attribution? dixit correct DOCUMENT lists them with their numbers.");
         else if (decisions == 0 && attribution is not null)
-            result.AddError("What is wrong with it? --speaker, --no-speaker or --reject.");
+            result.AddError("What is wrong with it? --speaker, --no-speaker, --reject, --content, --cue or --source.");
+        else if (result.GetValue(_join) is { Length: 1 })
+            result.AddError("--join needs two statements or more; it is given again for each.");
+        else if ((result.GetValue(_part) is not null) != (reports.Length > 0))
+            result.AddError("--part and --report go together.");
+        else if (reports.FirstOrDefault(report => !TryParseReport(report, out _)) is { } wrong)
+            result.AddError($"A report is DOCUMENT#NUMBER, not '{wrong}'.");
         else if (result.GetValue(_new) is not null && result.GetValue(_speaker) is null)
             result.AddError("--new goes with --speaker.");
     }
 
+    private bool GivesSpans(CommandResult result) => result.GetValue(_content) is { Length: > 0 } || result.GetValue(_cue) is not null || result.GetValue(_source) is not null;
+
     private int Run(ParseResult parse)
     {
+        if (parse.GetValue(_join) is { Length: > 0 } joined)
+            return _decision.Make(parse, _terminal, reason => new StatementJoin(joined) { Reason = reason });
+        if (parse.GetValue(_part) is { } parted)
+            return _decision.Make(parse, _terminal, reason => new StatementPart(parted, [.. parse.GetValue(_report)!.Select(ParseReport)]) { Reason = reason });
         if (parse.GetValue(_list))
             return _decision.Ask(parse, _terminal, ledger => List(ledger.Corrections(), _decision.IsJson(parse)));
         if (parse.GetValue(_undo) is { } number)
@@ -109,9 +149,32 @@ internal sealed class CorrectCommand : Command, IDocumentedCommand
         var document = parse.GetValue(_document)!;
         if (!TryParseNumber(parse.GetValue(_attribution), out var attribution))
             return _decision.Ask(parse, _terminal, ledger => ShowAttributions(ledger, document, _decision.IsJson(parse)));
-        return _decision.Make(parse, _terminal, reason => parse.GetValue(_reject)
-            ? new Rejection(document, attribution) { Reason = reason }
-            : new SpeakerCorrection(document, attribution, parse.GetValue(_speaker)) { New = parse.GetValue(_new), Reason = reason });
+        return _decision.Make(parse, _terminal, (ledger, reason) => MakeCorrection(parse, ledger, document, attribution) with { Reason = reason });
+    }
+
+    private Correction MakeCorrection(ParseResult parse, ILedger ledger, string document, int attribution)
+    {
+        if (parse.GetValue(_reject))
+            return new Rejection(document, attribution);
+        if (!GivesSpans(parse.CommandResult))
+            return new SpeakerCorrection(document, attribution, parse.GetValue(_speaker)) { New = parse.GetValue(_new) };
+        var spans = new SpanWords(ledger, document, attribution);
+        return new SpanCorrection(document, attribution)
+        {
+            Content = parse.GetValue(_content) is { Length: > 0 } content ? spans.FindAll(content) : null,
+            Cue = parse.GetValue(_cue) is { } cue ? spans.Find(cue) : null,
+            Source = parse.GetValue(_source) is { } source ? spans.Find(source) : null,
+        };
+    }
+
+    private static ReportReference ParseReport(string text) => TryParseReport(text, out var report) ? report : throw new FormatException(text);
+
+    private static bool TryParseReport(string text, out ReportReference report)
+    {
+        var mark = text.LastIndexOf('#');
+        var isNumber = TryParseNumber(mark < 1 ? null : text[(mark + 1)..], out var attribution);
+        report = new ReportReference(mark < 1 ? "" : text[..mark], attribution);
+        return isNumber;
     }
 
     private int List(IReadOnlyList<StoredCorrection> corrections, bool isJson)

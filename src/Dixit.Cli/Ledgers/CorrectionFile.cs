@@ -21,11 +21,11 @@ internal sealed class CorrectionFile(Terminal terminal)
             return ExitStatus.Failure;
         using (document)
         {
-            return change((_, writer) => Apply(path, Entries(document.RootElement), isJson, writer));
+            return change((ledger, writer) => Apply(path, Entries(document.RootElement), isJson, ledger, writer));
         }
     }
 
-    private int Apply(string path, List<JsonElement> entries, bool isJson, ILedgerWriter writer)
+    private int Apply(string path, List<JsonElement> entries, bool isJson, ILedger ledger, ILedgerWriter writer)
     {
         var made = new List<(int Entry, CorrectionOutcome Outcome)>();
         var problems = new List<(int Entry, string Code, string Message)>();
@@ -33,7 +33,7 @@ internal sealed class CorrectionFile(Terminal terminal)
         {
             try
             {
-                made.Add((entry, writer.Correct(Parse(entries[entry - 1]))));
+                made.Add((entry, writer.Correct(Parse(ledger, entries[entry - 1]))));
             }
             catch (LedgerException exception) when (exception.Code is not LedgerProblems.Unusable)
             {
@@ -97,7 +97,7 @@ internal sealed class CorrectionFile(Terminal terminal)
         return root.ValueKind == JsonValueKind.Array ? [.. root.EnumerateArray()] : [root];
     }
 
-    private static Correction Parse(JsonElement entry)
+    private static Correction Parse(ILedger ledger, JsonElement entry)
     {
         if (entry.ValueKind != JsonValueKind.Object)
             throw new FormatException("it is not an object");
@@ -113,21 +113,46 @@ internal sealed class CorrectionFile(Terminal terminal)
             return new SpeakerSplit(Need(entry, "split"), ReadStrings(entry, "documents"), ReadStrings(entry, "names")) { Name = ReadString(entry, "name"), Reason = reason };
         if (entry.TryGetProperty("rename", out _))
             return new SpeakerRename(Need(entry, "rename"), Need(entry, "name")) { Reason = reason };
+        if (entry.TryGetProperty("join", out _))
+            return ReadStrings(entry, "join") is { Count: > 1 } joined ? new StatementJoin(joined) { Reason = reason } : throw new FormatException("\"join\" takes two statements or more");
+        if (entry.TryGetProperty("part", out _))
+            return new StatementPart(Need(entry, "part"), ReadReports(entry)) { Reason = reason };
         if (!entry.TryGetProperty("document", out _))
-            throw new FormatException("there is no \"document\", \"merge\", \"split\" or \"rename\" in it");
-        return ParseAttribution(entry, reason);
+            throw new FormatException("there is no \"document\", \"join\", \"part\", \"merge\", \"split\" or \"rename\" in it");
+        return ParseAttribution(ledger, entry, reason);
     }
 
-    private static Correction ParseAttribution(JsonElement entry, string? reason)
+    private static List<ReportReference> ReadReports(JsonElement entry)
+    {
+        if (!entry.TryGetProperty("reports", out var reports) || reports.ValueKind != JsonValueKind.Array || reports.EnumerateArray().Any(report => report.ValueKind != JsonValueKind.Object))
+            throw new FormatException("\"reports\" takes a list of objects with \"document\" and \"attribution\"");
+        return [.. reports.EnumerateArray().Select(report => new ReportReference(Need(report, "document"), ReadAttribution(report)))];
+    }
+
+    private static int ReadAttribution(JsonElement entry) =>
+        entry.TryGetProperty("attribution", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var attribution) && attribution > 0
+            ? attribution
+            : throw new FormatException("\"attribution\" takes a number from 1");
+
+    private static Correction ParseAttribution(ILedger ledger, JsonElement entry, string? reason)
     {
         var document = Need(entry, "document");
-        if (!entry.TryGetProperty("attribution", out var number) || number.ValueKind != JsonValueKind.Number || !number.TryGetInt32(out var attribution) || attribution < 1)
-            throw new FormatException("\"attribution\" takes a number from 1");
+        var attribution = ReadAttribution(entry);
         if (entry.TryGetProperty("reject", out var reject))
             return reject.ValueKind == JsonValueKind.True ? new Rejection(document, attribution) { Reason = reason } : throw new FormatException("\"reject\" takes true");
-        return entry.TryGetProperty("speaker", out _)
-            ? new SpeakerCorrection(document, attribution, ReadString(entry, "speaker")) { New = ReadKind(entry), Reason = reason }
-            : throw new FormatException("there is no \"speaker\" and no \"reject\" in it");
+        if (entry.TryGetProperty("speaker", out _))
+            return new SpeakerCorrection(document, attribution, ReadString(entry, "speaker")) { New = ReadKind(entry), Reason = reason };
+        var (hasContent, hasCue, hasSource) = (entry.TryGetProperty("content", out var content), entry.TryGetProperty("cue", out var cue), entry.TryGetProperty("source", out var source));
+        if (!hasContent && !hasCue && !hasSource)
+            throw new FormatException("there is no \"speaker\", \"reject\", \"content\", \"cue\" or \"source\" in it");
+        var spans = new SpanWords(ledger, document, attribution);
+        return new SpanCorrection(document, attribution)
+        {
+            Content = hasContent ? spans.ReadAll(content) : null,
+            Cue = hasCue ? spans.Read(cue) : null,
+            Source = hasSource ? spans.Read(source) : null,
+            Reason = reason,
+        };
     }
 
     private static SpeakerKind? ReadKind(JsonElement entry)

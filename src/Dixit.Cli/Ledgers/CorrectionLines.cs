@@ -38,6 +38,22 @@ internal static class CorrectionLines
                 WritePlace(json, rejection.Document, rejection.Attribution);
                 json.WriteBoolean("reject", true);
                 break;
+            case SpanCorrection span:
+                WritePlace(json, span.Document, span.Attribution);
+                if (span.Content is not null)
+                    json.WriteStrings("content", stored.Content);
+                if (span.Cue is not null)
+                    json.WriteString("cue", stored.Cue is "" ? null : stored.Cue);
+                if (span.Source is not null)
+                    json.WriteString("source", stored.Source is "" ? null : stored.Source);
+                break;
+            case StatementJoin join:
+                json.WriteStrings("join", join.Statements);
+                break;
+            case StatementPart part:
+                json.WriteString("part", part.Statement);
+                json.WriteEach("reports", part.Reports, report => WritePlace(json, report.Document, report.Attribution));
+                break;
             case SpeakerMerge merge:
                 json.WriteStrings("merge", merge.Others.Prepend(merge.Kept));
                 break;
@@ -71,11 +87,26 @@ internal static class CorrectionLines
         SpeakerCorrection { Speaker: null } speaker => $"{speaker.Document}: “{stored.Words}” is nobody's that is known",
         SpeakerCorrection speaker => $"{speaker.Document}: “{stored.Words}” is {stored.Result}'s",
         Rejection rejection => $"{rejection.Document}: “{stored.Words}” is no report",
+        SpanCorrection span => $"{span.Document}: “{stored.Words}”, {DescribeSpans(stored)}",
+        StatementJoin join => $"one statement: {string.Join(", ", join.Statements)}, “{stored.Words}”",
+        StatementPart part => $"two statements: {part.Statement}, “{stored.Words}”, and the one of {string.Join(", ", part.Reports.Select(report => $"{report.Document}#{report.Attribution}"))}",
         SpeakerMerge merge => $"one speaker: {stored.Words} ({string.Join(", ", merge.Others.Prepend(merge.Kept))})",
         SpeakerSplit split => $"two speakers: {stored.Words} ({split.Speaker}), and the one {Where(split)}{(split.Name is { } name ? $", {name}" : "")}",
         SpeakerRename rename => $"{stored.Words} ({rename.Speaker}) is called {rename.Name}",
         _ => throw new ArgumentOutOfRangeException(nameof(stored)),
     };
+
+    private static string DescribeSpans(StoredCorrection stored)
+    {
+        var parts = new List<string>();
+        if (stored.Content.Count > 0)
+            parts.Add($"said: “{stored.Result}”");
+        if (stored.Cue is { } cue)
+            parts.Add(cue.Length == 0 ? "no cue" : $"cue: “{cue}”");
+        if (stored.Source is { } source)
+            parts.Add(source.Length == 0 ? "no source" : $"source: “{source}”");
+        return string.Join("; ", parts);
+    }
 
     private static string Where(SpeakerSplit split)
     {

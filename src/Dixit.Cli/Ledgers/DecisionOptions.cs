@@ -53,10 +53,21 @@ internal sealed class DecisionOptions
     });
 
     /// <summary>Makes one correction and tells what came of it.</summary>
-    public int Make(ParseResult parse, Terminal terminal, Func<string?, Correction> correction) => Change(parse, terminal, (ledger, writer) =>
+    public int Make(ParseResult parse, Terminal terminal, Func<string?, Correction> correction) => Make(parse, terminal, (_, reason) => correction(reason));
+
+    /// <summary>Makes one correction, for which the ledger has to be asked, and tells what came of it.</summary>
+    public int Make(ParseResult parse, Terminal terminal, Func<ILedger, string?, Correction> correction) => Change(parse, terminal, (ledger, writer) =>
     {
-        Tell(parse, terminal, ledger, writer.Correct(correction(Reason(parse))));
-        return ExitStatus.Success;
+        try
+        {
+            Tell(parse, terminal, ledger, writer.Correct(correction(ledger, Reason(parse))));
+            return ExitStatus.Success;
+        }
+        catch (FormatException exception)
+        {
+            terminal.Error.WriteLine(VisibleText.OneLine($"{CliProblems.WrongEntry}: {exception.Message}"));
+            return ExitStatus.Failure;
+        }
     });
 
     private void Tell(ParseResult parse, Terminal terminal, ILedger ledger, CorrectionOutcome outcome)

@@ -19,6 +19,15 @@ public sealed record StoredCorrection
     /// <summary>What it made of them, or whom: the speaker's name, the words as mended; null where nothing is left.</summary>
     public string? Result { get; init; }
 
+    /// <summary>Of spans that were mended, the words of the content; empty where it stayed.</summary>
+    public IReadOnlyList<string> Content { get; init; } = [];
+
+    /// <summary>Of spans that were mended, the words of the cue: empty for none, null where it stayed.</summary>
+    public string? Cue { get; init; }
+
+    /// <summary>Of spans that were mended, the words of the source: empty for none, null where it stayed.</summary>
+    public string? Source { get; init; }
+
     /// <summary>Whether it still has a place: false where the text was changed so that the words are gone, or what it is about was removed.</summary>
     public required bool IsApplicable { get; init; }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Dixit.Documents;
 using Dixit.Mentions;
 
 namespace Dixit.Storage;
@@ -30,6 +31,36 @@ public sealed record SpeakerCorrection(string Document, int Attribution, string?
 /// <param name="Document">The id of the document.</param>
 /// <param name="Attribution">The number of the attribution there.</param>
 public sealed record Rejection(string Document, int Attribution) : Correction;
+
+/// <summary>What is reported there, by which words, or by whom, stands elsewhere in the text.</summary>
+/// <param name="Document">The id of the document.</param>
+/// <param name="Attribution">The number of the attribution there.</param>
+/// <remarks>Spans are of the current text, in UTF-16 units. What is not given stays as it is.</remarks>
+public sealed record SpanCorrection(string Document, int Attribution) : Correction
+{
+    /// <summary>What is reported; it is cut at sentence ends like any content. Null leaves it as it is.</summary>
+    public SpanList? Content { get; init; }
+
+    /// <summary>The words that report; empty where there are none; null leaves them as they are.</summary>
+    public TextSpan? Cue { get; init; }
+
+    /// <summary>Whoever is named there; empty where nobody is; null leaves it as it is.</summary>
+    public TextSpan? Source { get; init; }
+}
+
+/// <summary>Statements are one.</summary>
+/// <param name="Statements">Their ids, two or more, all of one speaker.</param>
+public sealed record StatementJoin(IReadOnlyList<string> Statements) : Correction;
+
+/// <summary>One statement is two.</summary>
+/// <param name="Statement">Its id.</param>
+/// <param name="Reports">Where the other one is reported.</param>
+public sealed record StatementPart(string Statement, IReadOnlyList<ReportReference> Reports) : Correction;
+
+/// <summary>An attribution, as a correction names it.</summary>
+/// <param name="Document">The id of the document.</param>
+/// <param name="Attribution">The number of the attribution there.</param>
+public sealed record ReportReference(string Document, int Attribution);
 
 /// <summary>Several speakers are one.</summary>
 /// <param name="Kept">The id, or a name that fits no other, of the one whose id stays.</param>

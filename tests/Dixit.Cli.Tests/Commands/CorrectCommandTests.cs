@@ -76,8 +76,8 @@ public sealed class CorrectCommandTests : IDisposable
             $"""
             DX2107: {file} entry 2: there is no attribution 7 in document "bac"
             DX2011: {file} entry 3: "attribution" takes a number from 1
-            DX2011: {file} entry 4: there is no "speaker" and no "reject" in it
-            DX2011: {file} entry 5: there is no "document", "merge", "split" or "rename" in it
+            DX2011: {file} entry 4: there is no "speaker", "reject", "content", "cue" or "source" in it
+            DX2011: {file} entry 5: there is no "document", "join", "part", "merge", "split" or "rename" in it
             DX2107: {file} entry 7: there is no speaker "Personne Dutout" in the ledger
             DX2011: {file} entry 8: "new" takes unknown, person, organisation, group, anonymous, not "robot"
             2 made, 6 failed
@@ -113,6 +113,61 @@ public sealed class CorrectCommandTests : IDisposable
     }
 
     [Fact]
+    public void Correct_OfSpans_TakesTheNearestWordsOfTheText()
+    {
+        Run(ExitStatus.Success, "correct", "bac", "1", "--content", "Le bac", "--content", "fermera pas", "--cue", "", "--source", "Odile Kermarrec");
+
+        Assert.StartsWith("  1 Odile Kermarrec · direct: Le bac […] fermera pas", Run(ExitStatus.Success, "correct", "bac").Output);
+        Assert.StartsWith("  1 bac: “Le bac ne fermera pas”, said: “Le bac […] fermera pas”; no cue; source: “Odile Kermarrec”", Run(ExitStatus.Success, "correct", "--list").Output);
+        Assert.Equal("DX2011: there is no “Le train” in the text of \"bac\"\n", Run(ExitStatus.Failure, "correct", "bac", "1", "--content", "Le train").Error);
+        Assert.StartsWith("DX2107: there is no attribution 9", Run(ExitStatus.Failure, "correct", "bac", "9", "--content", "Le bac").Error);
+    }
+
+    [Fact]
+    public void Correct_OfSpansInAFile_TakesWordsOrCodePoints()
+    {
+        var file = _folder.Write("spans.json", """
+            [
+              {"document": "bac", "attribution": 1, "content": [{"start": 2, "end": 8}, "fermera"], "cue": {"start": 27, "end": 36}, "source": null},
+              {"document": "bac", "attribution": 1, "content": {"start": 5, "end": 4000}},
+              {"document": "bac", "attribution": 1, "content": ["Le bac", "bac ne"]},
+              {"document": "bac", "attribution": 1, "cue": 7}
+            ]
+            """);
+
+        Assert.Equal(
+            $"""
+            DX2011: {file} entry 2: 5 to 4000 is no span of the text of "bac", which has 133 characters
+            DX2011: {file} entry 3: the spans of a content overlap
+            DX2011: {file} entry 4: a span is words of the text, or an object with "start" and "end" in code points
+            1 made, 3 failed
+
+            """,
+            Run(ExitStatus.Failure, "correct", "--file", file).Error);
+        var listed = Json("correct", "--list", "--json").GetProperty("corrections")[0];
+        Assert.Equal(("Le bac", "fermera", "a martelé", JsonValueKind.Null), (listed.GetProperty("content")[0].GetString(), listed.GetProperty("content")[1].GetString(), listed.GetProperty("cue").GetString(), listed.GetProperty("source").ValueKind));
+    }
+
+    [Fact]
+    public void Correct_JoinAndPart_ChangeWhatIsOneStatement()
+    {
+        var ids = Json("find", "--by", "Ferrand", "--json").GetProperty("statements").EnumerateArray().Select(statement => statement.GetProperty("id").GetString()!).ToArray();
+        Assert.Equal(2, ids.Length);
+
+        Run(ExitStatus.Success, "correct", "--join", ids[0], "--join", ids[1]);
+        var one = Assert.Single(Json("find", "--by", "Ferrand", "--json").GetProperty("statements").EnumerateArray());
+        Assert.Equal(2, one.GetProperty("documents").GetInt32());
+        Run(ExitStatus.Success, "correct", "--part", one.GetProperty("id").GetString()!, "--report", "foire#1");
+        Assert.Equal(2, Json("find", "--by", "Ferrand", "--json").GetProperty("statements").GetArrayLength());
+        var list = Json("correct", "--list", "--json").GetProperty("corrections");
+        Assert.Equal((2, "foire"), (list[0].GetProperty("join").GetArrayLength(), list[1].GetProperty("reports")[0].GetProperty("document").GetString()));
+        Assert.Contains("two statements: ", Run(ExitStatus.Success, "correct", "--list").Output);
+        Run(ExitStatus.Success, "correct", "--undo", "2");
+        Run(ExitStatus.Success, "correct", "--file", _folder.Write("part.json", list[1].GetRawText()));
+        Assert.Equal(2, Json("find", "--by", "Ferrand", "--json").GetProperty("statements").GetArrayLength());
+    }
+
+    [Fact]
     public void Correct_WhereThereIsNoLedger_MakesNone()
     {
         using var terminal = new TestTerminal();
@@ -122,12 +177,15 @@ public sealed class CorrectCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("correct needs a DOCUMENT and the NUMBER of an attribution, or --file, --list or --undo.", "correct")]
+    [InlineData("correct needs a DOCUMENT and the NUMBER of an attribution, or --join, --part, --file, --list or --undo.", "correct")]
     [InlineData("The NUMBER of an attribution is a number from 1, not 'x'.", "correct", "bac", "x", "--reject")]
-    [InlineData("What is wrong with it? --speaker, --no-speaker or --reject.", "correct", "bac", "1")]
+    [InlineData("What is wrong with it? --speaker, --no-speaker, --reject, --content, --cue or --source.", "correct", "bac", "1")]
     [InlineData("Which attribution? dixit correct DOCUMENT lists them with their numbers.", "correct", "bac", "--reject")]
-    [InlineData("--speaker, --no-speaker and --reject exclude one another.", "correct", "bac", "1", "--reject", "--no-speaker")]
-    [InlineData("--file, --list and --undo stand alone.", "correct", "bac", "--list")]
+    [InlineData("--speaker, --no-speaker, --reject and spans exclude one another.", "correct", "bac", "1", "--reject", "--no-speaker")]
+    [InlineData("--join, --part, --file, --list and --undo stand alone.", "correct", "bac", "--list")]
+    [InlineData("--join needs two statements or more; it is given again for each.", "correct", "--join", "s-1")]
+    [InlineData("--part and --report go together.", "correct", "--part", "s-1")]
+    [InlineData("A report is DOCUMENT#NUMBER, not 'bac'.", "correct", "--part", "s-1", "--report", "bac")]
     [InlineData("--new goes with --speaker.", "correct", "bac", "1", "--reject", "--new", "person")]
     [InlineData("merge needs two SPEAKERs or more.", "speakers", "merge", "p-1")]
     [InlineData("split needs a --document or a --name: where is it somebody else?", "speakers", "split", "p-1")]

@@ -2,6 +2,7 @@
 using Dixit.Attributions;
 using Dixit.Documents;
 using Dixit.Mentions;
+using Dixit.Quotations;
 
 namespace Dixit.Storage.Sql.Decisions;
 
@@ -31,6 +32,7 @@ internal static class CorrectedAnalysis
             {
                 CorrectionRows.Reject => Reject(attributions, correction.Body, shift),
                 CorrectionRows.Speaker => GiveTo(attributions, speakers, correction.Body, shift),
+                CorrectionRows.Span => Move(attributions, analysis.QuotedSpans, correction.Body, shift),
                 _ => false,
             };
         }
@@ -97,6 +99,31 @@ internal static class CorrectedAnalysis
         var speaker = body.Speaker is { } named ? Take(speakers, named) : null;
         attributions[attributions.IndexOf(attribution)] = attribution with { Speaker = speaker, Evidence = attribution.Evidence with { SpeakerRule = speaker is null ? null : SpeakerRule } };
         return true;
+    }
+
+    private static bool Move(List<Attribution> attributions, IReadOnlyList<QuotedSpan> quoted, CorrectionBody body, int shift)
+    {
+        if (FindOrRestore(attributions, body, shift) is not { } attribution)
+            return false;
+        var content = body.Content.Count == 0 ? attribution.Content : SpanList.Of(body.Content.Select(span => span.Shift(shift)));
+        attributions[attributions.IndexOf(attribution)] = attribution with
+        {
+            Content = content,
+            Kind = body.Content.Count == 0 ? attribution.Kind : KindOf(content, quoted),
+            Cue = Moved(body.Cue, attribution.Cue, shift),
+            Source = Moved(body.Source, attribution.Source, shift),
+        };
+        return true;
+    }
+
+    private static TextSpan? Moved(SpanRow? span, TextSpan? before, int shift) => span is not { } given ? before : given.Start == given.End ? null : given.Shift(shift);
+
+    /// <summary>How much of a content stands in quote marks.</summary>
+    public static QuotationKind KindOf(SpanList content, IReadOnlyList<QuotedSpan> quoted)
+    {
+        if (content.All(span => quoted.Any(mark => mark.Inner.Start <= span.Start && span.End <= mark.Inner.End)))
+            return QuotationKind.Direct;
+        return quoted.Any(mark => content.Overlaps(mark.Inner)) ? QuotationKind.Mixed : QuotationKind.Indirect;
     }
 
     // What a person says was said there was said there, whether an engine finds it or not.

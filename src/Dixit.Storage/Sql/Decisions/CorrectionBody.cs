@@ -73,6 +73,27 @@ internal sealed record CorrectionBody
     /// <summary>Whoever it is instead.</summary>
     public SpeakerRow? Speaker { get; init; }
 
+    /// <summary>Where the content stands instead; empty where it stayed.</summary>
+    public IReadOnlyList<SpanRow> Content { get; init; } = [];
+
+    /// <summary>Where the cue stands instead, empty for nowhere.</summary>
+    public SpanRow? Cue { get; init; }
+
+    /// <summary>Where the source stands instead, empty for nowhere.</summary>
+    public SpanRow? Source { get; init; }
+
+    /// <summary>The words of the content, one text for each span.</summary>
+    public IReadOnlyList<string> ContentWords { get; init; } = [];
+
+    /// <summary>The words of the cue.</summary>
+    public string? CueWords { get; init; }
+
+    /// <summary>The words of the source.</summary>
+    public string? SourceWords { get; init; }
+
+    /// <summary>Of reports, the numbers of their attributions.</summary>
+    public IReadOnlyList<int> Attributions { get; init; } = [];
+
     /// <summary>The ids of the speakers or statements it is about.</summary>
     public IReadOnlyList<string> Ids { get; init; } = [];
 

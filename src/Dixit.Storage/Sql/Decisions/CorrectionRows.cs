@@ -12,6 +12,9 @@ internal static class CorrectionRows
 {
     public const string Speaker = "speaker";
     public const string Reject = "reject";
+    public const string Span = "span";
+    public const string Join = "join";
+    public const string Part = "part";
     public const string Merge = "merge";
     public const string Split = "split";
     public const string Rename = "rename";
@@ -24,7 +27,10 @@ internal static class CorrectionRows
         {
             SpeakerCorrection speaker => (Speaker, speaker.Document),
             Rejection rejection => (Reject, rejection.Document),
-            SpeakerMerge => (Merge, (string?)null),
+            SpanCorrection span => (Span, span.Document),
+            StatementJoin => (Join, (string?)null),
+            StatementPart => (Part, null),
+            SpeakerMerge => (Merge, null),
             SpeakerSplit => (Split, null),
             SpeakerRename => (Rename, null),
             _ => throw new ArgumentOutOfRangeException(nameof(correction)),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Dixit.Documents;
 using Dixit.Mentions;
 using Dixit.Statements;
 using Dixit.Storage.Sql.Linking;
@@ -22,6 +23,9 @@ internal sealed class DecisionWriter(SqlSession session, Derivation derivation, 
     {
         SpeakerCorrection speaker => GiveTo(speaker, at),
         Rejection rejection => Reject(rejection, at),
+        SpanCorrection span => Move(span, at),
+        StatementJoin join => Join(join, at),
+        StatementPart part => Part(part, at),
         SpeakerMerge merge => Merge(merge, at),
         SpeakerSplit split => Split(split, at),
         SpeakerRename rename => Rename(rename, at),
@@ -39,7 +43,9 @@ internal sealed class DecisionWriter(SqlSession session, Derivation derivation, 
             .SelectMany(EntitiesOf).Distinct().ToList();
         CorrectionRows.MarkUndone(session, number, at);
         People.Release(number);
-        if (correction.Document is { } document)
+        if (correction.Kind is CorrectionRows.Join or CorrectionRows.Part)
+            derivation.Regroup(derivation.Sides.Release(number));
+        else if (correction.Document is { } document)
             Rewrite(document);
         else
             derivation.Relink(involved);
@@ -114,7 +120,7 @@ internal sealed class DecisionWriter(SqlSession session, Derivation derivation, 
             CorrectionRows.Blank(session, correction.Number, at);
         session.Execute("update correction set document = null, hash = null, body = '{}', reason = null where document = $1", document);
         People.Release(document);
-        foreach (var idle in session.All("select number from correction c where undone is null and document is null and not exists (select 1 from pin where correction = c.number)", row => row.GetInt64(0)))
+        foreach (var idle in session.All("select number from correction c where undone is null and kind in ('merge', 'split', 'rename') and not exists (select 1 from pin where correction = c.number)", row => row.GetInt64(0)))
             CorrectionRows.Blank(session, idle, at);
         session.Execute("update version set copy_of = null where copy_of = $1", document);
     }
@@ -203,6 +209,83 @@ internal sealed class DecisionWriter(SqlSession session, Derivation derivation, 
         Rewrite(correction.Document);
         return new CorrectionOutcome(number, null);
     }
+
+    private CorrectionOutcome Move(SpanCorrection correction, DateTime at)
+    {
+        var (stored, place) = FindPlace(correction.Document, correction.Attribution);
+        var document = stored.Analysis.Document;
+        foreach (var span in new[] { correction.Cue, correction.Source }.OfType<TextSpan>().Concat(correction.Content ?? SpanList.Empty))
+        {
+            if (span.End > document.Text.Length)
+                throw LedgerProblems.ReportWrongSpan(span, document.Id, document.Text.Length);
+        }
+
+        if (correction.Content is null && correction.Cue is null && correction.Source is null)
+            throw LedgerProblems.ReportNothingToDecide("no span was given");
+        var content = correction.Content is null ? SpanList.Empty : SpanList.Of(correction.Content.SelectMany(span => Sentences(document, span, stored.Analysis.Language)));
+        if (correction.Content is not null && content.Count == 0)
+            throw LedgerProblems.ReportNothingToDecide("there is no word in the content");
+        var number = CorrectionRows.Insert(session, correction, at, HashOf(stored), place with
+        {
+            Content = [.. content.Select(span => new SpanRow(span.Start, span.End))],
+            ContentWords = [.. content.Select(span => document[span].ToString())],
+            Cue = SpanRow.Of(correction.Cue),
+            CueWords = correction.Cue is { } cue ? document[cue].ToString() : null,
+            Source = SpanRow.Of(correction.Source),
+            SourceWords = correction.Source is { } source ? document[source].ToString() : null,
+        });
+        Rewrite(correction.Document);
+        return new CorrectionOutcome(number, null);
+    }
+
+    private IEnumerable<TextSpan> Sentences(Document document, TextSpan span, string? language) =>
+        reader().Sentences(document[span].ToString(), language).Select(sentence => new TextSpan(span.Start + sentence.Start, span.Start + sentence.End));
+
+    private CorrectionOutcome Join(StatementJoin correction, DateTime at)
+    {
+        var statements = correction.Statements.Select(FindStatement).Distinct().ToList();
+        if (statements.Count < 2)
+            throw LedgerProblems.ReportNothingToDecide("it is one statement already");
+        var speakers = statements.Select(statement => session.NullableCount("select speaker from statement where number = $1", statement)).Distinct().ToList();
+        if (speakers is not [{ } speaker])
+            throw LedgerProblems.ReportNothingToDecide("only statements of one speaker, who is known, can be one");
+        var number = CorrectionRows.Insert(session, correction, at, null, new CorrectionBody { Ids = [.. statements.Select(IdOfStatement)] });
+        for (var side = 0; side < statements.Count; side++)
+        {
+            foreach (var evidence in EvidenceOf(statements[side]))
+                derivation.Sides.Add(number, evidence.Evidence, side);
+        }
+
+        derivation.Regroup(derivation.Sides.Wordings(number));
+        return new CorrectionOutcome(number, SpeakerSearch.IdOf(session, speaker));
+    }
+
+    private CorrectionOutcome Part(StatementPart correction, DateTime at)
+    {
+        var statement = FindStatement(correction.Statement);
+        var evidence = EvidenceOf(statement);
+        var apart = evidence.FindAll(item => correction.Reports.Contains(new ReportReference(item.Document, item.Attribution)));
+        if (apart.Count == 0 || apart.Count == evidence.Count)
+            throw LedgerProblems.ReportNothingToDecide(apart.Count == 0 ? "none of these reports is of the statement" : "these are all reports of the statement");
+        var number = CorrectionRows.Insert(session, correction, at, null, new CorrectionBody
+        {
+            Ids = [IdOfStatement(statement)],
+            Documents = [.. correction.Reports.Select(report => report.Document)],
+            Attributions = [.. correction.Reports.Select(report => report.Attribution)],
+        });
+        foreach (var item in evidence)
+            derivation.Sides.Add(number, item.Evidence, apart.Contains(item) ? 1 : 0);
+        derivation.Regroup(derivation.Sides.Wordings(number));
+        return new CorrectionOutcome(number, null);
+    }
+
+    private long FindStatement(string id) => StatementRows.FindId(session, id) ?? throw LedgerProblems.ReportNoSuchId("statement", id);
+
+    private string IdOfStatement(long statement) => (string)session.Scalar("select id from statement where number = $1", statement)!;
+
+    private List<(string Evidence, string Document, int Attribution)> EvidenceOf(long statement) => session.All(
+        "select c.evidence, d.id, a.ordinal from content c join attribution a on a.number = c.attribution join version v on v.number = a.version join document d on d.number = v.document where c.statement = $1 order by c.number",
+        row => (row.GetString(0), row.GetString(1), row.Int(2)), statement);
 
     private CorrectionOutcome Merge(SpeakerMerge correction, DateTime at)
     {

@@ -17,13 +17,15 @@ internal sealed class Derivation
     private readonly StatementLinker _statements;
     private readonly SpeakerRows _speakers;
     private readonly PeopleRows _people;
+    private readonly SideRows _sides;
     private readonly RecentContents _recent;
     private readonly List<(long Version, Analysis Analysis)> _added = [];
 
     public Derivation(SqlSession session, SqlDialect dialect, Func<StatementReader> reader)
     {
         (_session, _dialect, _reader) = (session, dialect, reader);
-        _statements = new StatementLinker(session, dialect, reader);
+        _sides = new SideRows(session);
+        _statements = new StatementLinker(session, dialect, reader, _sides);
         _people = new PeopleRows(session);
         _speakers = new SpeakerRows(session, reader, _people) { Merged = Move };
         _recent = new RecentContents(session, reader);
@@ -31,6 +33,16 @@ internal sealed class Derivation
 
     /// <summary>The speakers about whom people decided something.</summary>
     public PeopleRows People => _people;
+
+    /// <summary>What people put together in one statement, or apart.</summary>
+    public SideRows Sides => _sides;
+
+    /// <summary>Groups wordings anew after something was decided about them.</summary>
+    public void Regroup(IEnumerable<long> wordings)
+    {
+        _statements.Regroup(wordings);
+        Settle();
+    }
 
     /// <summary>Makes one speaker of two, because somebody said so.</summary>
     public void Join(long from, long into)
@@ -106,6 +118,7 @@ internal sealed class Derivation
         _statements.Forget();
         _speakers.Forget();
         _people.Forget();
+        _sides.Forget();
         _recent.Forget();
     }
 

@@ -4,6 +4,7 @@ using Dixit.Attributions;
 using Dixit.Documents;
 using Dixit.Quotations;
 using Dixit.Statements;
+using Dixit.Storage.Sql.Decisions;
 
 namespace Dixit.Storage.Sql.Linking;
 
@@ -12,7 +13,7 @@ namespace Dixit.Storage.Sql.Linking;
 /// Wordings that say the same are linked in pairs, and the pairs make components. Which statements a component has depends on its contents
 /// alone, so it does not matter in which order they came: whenever one changes, all of it is divided anew.
 /// </remarks>
-internal sealed class StatementLinker(SqlSession session, SqlDialect dialect, Func<StatementReader> reader)
+internal sealed partial class StatementLinker(SqlSession session, SqlDialect dialect, Func<StatementReader> reader, SideRows sides)
 {
     private readonly WordingRows _wordings = new(session, dialect, reader);
     private readonly List<(Wording Wording, IReadOnlyList<LinkedWording> Candidates)> _new = [];
@@ -221,6 +222,7 @@ internal sealed class StatementLinker(SqlSession session, SqlDialect dialect, Fu
                 _wordings.Join(wording.Component, candidate.Component);
             }
 
+            LinkJoined(wording);
             _changed.Add(wording.Component);
         }
 
@@ -240,8 +242,9 @@ internal sealed class StatementLinker(SqlSession session, SqlDialect dialect, Fu
         foreach (var statement in contents.Select(content => content.Statement).OfType<long>())
             _statementsLeft.Add(statement);
         // In an order of their own, not in that of their rows: of two forms of the same words one stands for both.
-        foreach (var group in StatementGrouping.Group(same.Select(contents => contents.Key).Order()))
-            Write(speaker, group.Fullest.Folded, [.. group.Contents.SelectMany(content => same[content])]);
+        var groups = StatementGrouping.Group(same.Select(contents => contents.Key).Order());
+        foreach (var (fullest, members) in Decided([.. groups.Select(group => (group.Fullest.Folded, group.Contents.SelectMany(content => same[content]).ToList()))]))
+            Write(speaker, fullest, members);
     }
 
     private void StandAlone(long number)
