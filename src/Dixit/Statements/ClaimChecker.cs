@@ -12,6 +12,8 @@ namespace Dixit.Statements;
 public sealed class ClaimChecker(StatementReader reader)
 {
     private const double LeastReworded = 0.5; // likeness from which other words say the same: a claim has no document to speak for it
+    private const double LeastOfFew = 0.75; // where they share less than two words that say something: « la ministre tombera », « la ministre restera »
+    private const float Telling = 1.5f;     // two words that say something, one of them by a synonym
     private const double Near = 0.3;        // likeness from which a conflict makes an alteration rather than another statement
     private const double NearOfClaim = 0.6; // share of the claim's own units that the record has, with which it is near too
     private const double Margin = 0.08;     // by which one candidate must be likelier than another to be preferred for it
@@ -112,7 +114,7 @@ public sealed class ClaimChecker(StatementReader reader)
 
         var comparison = StatementComparer.Compare(sentence, wording);
         var difference = WordDifference.OfPart(wording, sentence);
-        var near = (comparison.AreOne && comparison.Similarity >= LeastReworded) || (comparison.Similarity >= Near && comparison.Conflicts != Meanings.None) || (comparison.Conflicts != Meanings.None && Covered(sentence, wording) >= NearOfClaim);
+        var near = (comparison.AreOne && comparison.Similarity >= (Shared(sentence, wording) >= Telling ? LeastReworded : LeastOfFew)) || (comparison.Similarity >= Near && comparison.Conflicts != Meanings.None) || (comparison.Conflicts != Meanings.None && Covered(sentence, wording) >= NearOfClaim);
         var verdict = !near ? ClaimVerdict.NotFound
             : comparison.Conflicts != Meanings.None || difference.Meanings != Meanings.None ? ClaimVerdict.Altered
             : ClaimVerdict.Reworded;
@@ -120,12 +122,14 @@ public sealed class ClaimChecker(StatementReader reader)
     }
 
     // How much of what the claim says the record says too.
-    private static double Covered(StatementText claim, StatementText wording)
+    private static double Covered(StatementText claim, StatementText wording) => claim.Weight > 0 ? Shared(claim, wording) / claim.Weight : 0;
+
+    private static float Shared(StatementText claim, StatementText wording)
     {
         Span<int> ofClaim = stackalloc int[Math.Min(claim.Units.Length, UnitMatching.Longest)];
         Span<int> ofWording = stackalloc int[Math.Min(wording.Units.Length, UnitMatching.Longest)];
         var matching = new UnitMatching(claim.Units[..ofClaim.Length], wording.Units[..ofWording.Length], ofClaim, ofWording);
-        return claim.Weight > 0 ? matching.SharedOfA / claim.Weight : 0;
+        return matching.SharedOfA;
     }
 
     // Word for word before anything else, what is found before what is not, then the likelier; where two are about as likely, the same before the altered.

@@ -101,19 +101,19 @@ internal static class StatementConflicts
     // A name or number that the one has alone, against one that the other has alone.
     private static Meanings Unmatched(StatementText a, StatementText b, in UnitMatching matching)
     {
-        var (namesOfA, numbersOfA, daysOfA) = Count(a, b, matching.OfA);
-        var (namesOfB, numbersOfB, daysOfB) = Count(b, a, matching.OfB);
+        var (namesOfA, numbersOfA, daysOfA, measuresOfA) = Count(a, b, matching.OfA);
+        var (namesOfB, numbersOfB, daysOfB, measuresOfB) = Count(b, a, matching.OfB);
         var conflicts = Meanings.None;
         if ((namesOfA > 0 && namesOfB > 0) || (daysOfA > 0 && daysOfB > 0))
             conflicts |= Meanings.Name;
-        if (numbersOfA > 0 && numbersOfB > 0)
+        if ((numbersOfA > 0 && numbersOfB > 0) || (measuresOfA > 0 && measuresOfB > 0))
             conflicts |= Meanings.Number;
         return conflicts;
     }
 
-    private static (int Names, int Numbers, int Days) Count(StatementText text, StatementText other, ReadOnlySpan<int> partners)
+    private static (int Names, int Numbers, int Days, int Measures) Count(StatementText text, StatementText other, ReadOnlySpan<int> partners)
     {
-        int names = 0, numbers = 0, days = 0;
+        int names = 0, numbers = 0, days = 0, measures = 0;
         for (var i = 0; i < partners.Length; i++)
         {
             if (partners[i] >= 0)
@@ -129,10 +129,13 @@ internal static class StatementConflicts
                 case UnitKind.Number:
                     numbers++;
                     break;
+                case UnitKind.Word when text.Units[i].IsMeasure:
+                    measures++;
+                    break;
             }
         }
 
-        return (names, numbers, days);
+        return (names, numbers, days, measures);
     }
 
     // A word of the name stands in the other text, if not as a name (« le parlement européen », « le Parlement européen »).

@@ -173,9 +173,11 @@ internal sealed class StatementScan(StatementVocabulary vocabulary, TokenList to
                 return AddPercent(i, i + 1);
             case '€':
                 AddContent(i, i + 1, UnitKind.Word, vocabulary.Language.Stemmer.Stem("euros"), AdverbWeight);
+                MarkMeasure();
                 return i + 1;
             case '$':
                 AddContent(i, i + 1, UnitKind.Word, vocabulary.Language.Stemmer.Stem("dollars"), AdverbWeight);
+                MarkMeasure();
                 return i + 1;
             default:
                 return i + 1;
@@ -269,6 +271,13 @@ internal sealed class StatementScan(StatementVocabulary vocabulary, TokenList to
     {
         var end = first + match.Length;
         var meaning = Meaning(match.Kind);
+        if (match.Kind == StatementWordKind.Measure)
+        {
+            AddContent(first, end, UnitKind.Word, Stem(first), tokens.Is(first, WordClass.TimeNoun) ? LightWeight : AdverbWeight, match.Kind);
+            MarkMeasure();
+            return end;
+        }
+
         if (match.Kind is StatementWordKind.Light or StatementWordKind.Refusing || (meaning == Meanings.Modal && match.Length == 1 && !tokens.Is(first, WordClass.Modal)))
         {
             for (var i = first; i < end; i++)
@@ -306,7 +315,8 @@ internal sealed class StatementScan(StatementVocabulary vocabulary, TokenList to
     {
         StatementWordKind.Opener or StatementWordKind.Negator or StatementWordKind.Without or StatementWordKind.Refusing => Meanings.Negation,
         StatementWordKind.Only or StatementWordKind.All or StatementWordKind.Most or StatementWordKind.Half or StatementWordKind.Some or StatementWordKind.Many
-            or StatementWordKind.Few or StatementWordKind.More or StatementWordKind.Less or StatementWordKind.AtLeast or StatementWordKind.AtMost => Meanings.Quantifier,
+            or StatementWordKind.Few or StatementWordKind.More or StatementWordKind.Less or StatementWordKind.AtLeast or StatementWordKind.AtMost
+            or StatementWordKind.Excepting => Meanings.Quantifier,
         StatementWordKind.Must or StatementWordKind.Can or StatementWordKind.Want or StatementWordKind.Maybe => Meanings.Modal,
         _ => Meanings.None,
     };
@@ -410,6 +420,18 @@ internal sealed class StatementScan(StatementVocabulary vocabulary, TokenList to
         var form = tokens.Form(i);
         var plain = Stemmer.Plain(form);
         return form.Length is > 1 and <= 8 && form[^1] is '\'' or '’' or 'ʼ' or '‘' ? plain + "e" : plain.Trim('-', '.');
+    }
+
+    // « trois semaines », « les trois prochaines semaines », « par semaine »; not « la semaine ».
+    private void MarkMeasure()
+    {
+        ref var unit = ref CollectionsMarshal.AsSpan(_units)[^1];
+        for (var w = unit.FirstWord - 1; w >= Math.Max(0, unit.FirstWord - 2); w--)
+        {
+            unit.IsMeasure |= _words[w].Meanings == Meanings.Number;
+            if (_words[w].Unit < 0)
+                unit.IsMeasure |= w == unit.FirstWord - 1 && vocabulary.Words.Has(tokens.Form(_tokens[w]), StatementWordKind.Agent);
+        }
     }
 
     private void MarkLast(UnitMarks mark) => CollectionsMarshal.AsSpan(_units)[^1].Marks |= mark;

@@ -97,6 +97,9 @@ internal struct StatementUnit
     /// <summary>Whether an odd number of negations covers it.</summary>
     public bool Negated;
 
+    /// <summary>Whether it says in what a figure counts, or how often: « trois semaines », « par jour ».</summary>
+    public bool IsMeasure;
+
     /// <summary>Its words.</summary>
     public int FirstWord;
 

@@ -36,6 +36,9 @@ internal enum StatementWordKind : byte
     AtLeast,
     AtMost,
 
+    /// <summary>« sauf »: takes something out.</summary>
+    Excepting,
+
     Must,
     Can,
     Want,
@@ -49,6 +52,9 @@ internal enum StatementWordKind : byte
 
     /// <summary>« environ »: the figure need not be exact.</summary>
     Nearly,
+
+    /// <summary>In what a figure counts.</summary>
+    Measure,
 
     /// <summary>The auxiliary of the passive.</summary>
     Passive,

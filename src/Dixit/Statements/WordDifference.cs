@@ -129,6 +129,7 @@ public sealed class WordDifference
         private readonly int[] _ofBefore;
         private readonly int[] _ofAfter;
         private readonly bool _swapped;
+        private readonly bool _negationsDiffer;
         private readonly bool _shifts;
 
         public ChangeJudge(StatementText before, StatementText after)
@@ -138,6 +139,7 @@ public sealed class WordDifference
             _ofAfter = new int[Math.Min(after.Units.Length, UnitMatching.Longest)];
             var matching = new UnitMatching(before.Units[.._ofBefore.Length], after.Units[.._ofAfter.Length], _ofBefore, _ofAfter);
             _swapped = StatementConflicts.AreSwapped(before, after, matching.OfA);
+            _negationsDiffer = NegationsDiffer();
             _shifts = before.Kind != QuotationKind.Direct || after.Kind != QuotationKind.Direct;
         }
 
@@ -146,17 +148,35 @@ public sealed class WordDifference
             var before = _before.Words[first..end];
             var after = _after.Words[otherFirst..otherEnd];
             var meanings = Figures(_before, before, _ofBefore) | Figures(_after, after, _ofAfter);
-            if (Count(before, Meanings.Negation) > 0 != Count(after, Meanings.Negation) > 0 || AreOpposite(before, after))
+            if ((_negationsDiffer && Count(before, Meanings.Negation) > 0 != Count(after, Meanings.Negation) > 0) || AreOpposite(before, after))
                 meanings |= Meanings.Negation;
             if (KindsDiffer(before, after, StatementWordKind.Must, StatementWordKind.Maybe) || (!_shifts && MoodsDiffer(before, after)))
                 meanings |= Meanings.Modal;
-            if (KindsDiffer(before, after, StatementWordKind.Only, StatementWordKind.AtMost))
+            if (KindsDiffer(before, after, StatementWordKind.Only, StatementWordKind.Excepting))
                 meanings |= Meanings.Quantifier;
             if (Count(_before.Words, Meanings.Quantifier) > 0 != Count(_after.Words, Meanings.Quantifier) > 0 && Count(before, Meanings.Quantifier) + Count(after, Meanings.Quantifier) > 0)
                 meanings |= Meanings.Quantifier; // « ne … que »
             if ((_swapped && (HasArgument(_before, before) || HasArgument(_after, after))) || (!_shifts && PersonsDiffer(before, after)))
                 meanings |= Meanings.Roles;
             return meanings;
+        }
+
+        // A negation that only moved with its verb (« nous ne viderons pas le lac », « le lac ne sera pas vidé ») changes nothing.
+        private bool NegationsDiffer()
+        {
+            if (_before.Negations.Length != _after.Negations.Length)
+                return true;
+            var shared = 0;
+            for (var i = 0; i < _ofBefore.Length; i++)
+            {
+                if (_ofBefore[i] < 0 || !(_before.Units[i].Kind == UnitKind.Verb || _after.Units[_ofBefore[i]].Kind == UnitKind.Verb))
+                    continue;
+                if (_before.Units[i].Negated != _after.Units[_ofBefore[i]].Negated)
+                    return true;
+                shared += _before.Units[i].Negated ? 1 : 0;
+            }
+
+            return shared < _before.Negations.Length;
         }
 
         // Names and numbers that the other text has nowhere.

@@ -19,6 +19,7 @@ public sealed class StatementComparerTests
     [InlineData("Ce bateau n’est pas apte à prendre la mer cet hiver", "Ce bateau est inapte à prendre la mer cet hiver")]
     [InlineData("Je ne sais pas ce que la marine prépare à Valmer", "J’ignore ce que la marine prépare à Valmer")]
     [InlineData("La marine a bombardé le port de Valmer", "Le port de Valmer a été bombardé par la marine")]
+    [InlineData("Le port fermera pendant les deux prochaines années", "Le port fermera pendant deux ans")]
     [InlineData("Plus de 3,6 millions de personnes ont quitté le pays", "Plus de 3 600 000 personnes ont quitté le pays")]
     public void Compare_TheSameSaidOtherwise_IsOne(string one, string other)
     {
@@ -39,6 +40,9 @@ public sealed class StatementComparerTests
     [InlineData("Le détroit restera ouvert aux pétroliers", "Le détroit restera fermé aux pétroliers", Meanings.Negation)]
     [InlineData("Trois ports seront fermés", "Quatre ports seront fermés", Meanings.Number)]
     [InlineData("Le budget atteindra 3,6 millions d’euros", "Le budget atteindra 36 millions d’euros", Meanings.Number)]
+    [InlineData("Le port fermera pendant trois semaines", "Le port fermera pendant trois mois", Meanings.Number)]
+    [InlineData("Le niveau baissera de dix centimètres par jour", "Le niveau baissera de dix centimètres par semaine", Meanings.Number)]
+    [InlineData("La rénovation du port coûtera 40 millions d’euros", "La rénovation du port coûtera 40 millions $", Meanings.Number)]
     [InlineData("Nous livrerons du blé à la Norvège", "Nous livrerons du blé à la Suède", Meanings.Name)]
     [InlineData("Le président norvégien a menti", "Le président suédois a menti", Meanings.Name)]
     [InlineData("Nous signerons mardi à Oslo", "Nous signerons jeudi à Oslo", Meanings.Name)]

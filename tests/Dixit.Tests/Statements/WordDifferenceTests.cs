@@ -34,6 +34,9 @@ public sealed class WordDifferenceTests
     [InlineData("Vladimir Dragan a menti", "Dragan a menti", Meanings.None)]
     [InlineData("quinze bateaux", "15 bateaux", Meanings.None)]
     [InlineData("Demain, peut-être, nous irons", "Nous irons peut-être demain", Meanings.None)]
+    [InlineData("Nous ne viderons pas le lac", "Le lac ne sera pas vidé", Meanings.None)]
+    [InlineData("Le maire viendra, le préfet ne viendra pas", "Le maire ne viendra pas, le préfet viendra", Meanings.Negation)]
+    [InlineData("Tous les ports fermeront", "Tous les ports fermeront, sauf celui-ci", Meanings.Quantifier)]
     [InlineData("Nous irons demain, tous", "Nous irons tous demain", Meanings.None)]
     public void Between_AChange_TellsWhatItMeans(string before, string after, Meanings meanings)
     {
