@@ -45,6 +45,7 @@ internal sealed class DixitRootCommand : RootCommand, IDocumentedCommand
         Subcommands.Add(new CorrectCommand(terminal));
         Subcommands.Add(new RemoveCommand(terminal));
         Subcommands.Add(new LedgerCommand(terminal));
+        Subcommands.Add(new TimelineCommand(terminal));
         Subcommands.Add(new StatsCommand(terminal));
         Subcommands.Add(new EvalCommand(terminal));
         Subcommands.Add(new CompletionCommand(terminal));

@@ -22,6 +22,7 @@ public class HelpTests
     [InlineData("help-correct.txt", "correct", "--help")]
     [InlineData("help-remove.txt", "remove", "--help")]
     [InlineData("help-ledger.txt", "ledger", "--help")]
+    [InlineData("help-timeline.txt", "timeline", "--help")]
     [InlineData("help-stats.txt", "stats", "--help")]
     [InlineData("help-eval.txt", "eval", "--help")]
     [InlineData("help-completion.txt", "completion", "-?")]
