@@ -67,12 +67,12 @@ public sealed class SpeakerLinker(StatementReader reader)
         ArgumentNullException.ThrowIfNull(sighting);
         ArgumentNullException.ThrowIfNull(named);
         var speaker = sighting.Speaker;
-        if (speaker.Kind != SpeakerKind.Person || IsProper(speaker.Name))
+        if (speaker.Kind != SpeakerKind.Person || IsPersonal(speaker.Name))
             return default;
         var holders = new HashSet<string>(StringComparer.Ordinal);
         foreach (var known in named)
         {
-            if (known.Kind == SpeakerKind.Person && IsProper(known.Name) && !GendersDiffer(speaker.Gender, known.Gender)
+            if (known.Kind == SpeakerKind.Person && IsPersonal(known.Name) && !GendersDiffer(speaker.Gender, known.Gender)
                 && known.Roles.Any(held => IsHeld(held, sighting.Date) && IsShortFor(speaker.Name, held.Role)))
             {
                 holders.Add(known.Id);
@@ -206,7 +206,7 @@ public sealed class SpeakerLinker(StatementReader reader)
             return false;
         if (GendersDiffer(one.Gender, other.Gender))
             return false;
-        if (IsProper(one.Name) && IsProper(other.Name) && !ProperNamesFit(one, other))
+        if (IsPersonal(one.Name) && IsPersonal(other.Name) && !ProperNamesFit(one, other))
             return false;
         return !IsTooFar(one.From, other) && !IsTooFar(one.To, other) && !Offices(one).Any(role => FieldsDiffer(role, other));
     }
@@ -216,7 +216,7 @@ public sealed class SpeakerLinker(StatementReader reader)
 
     private bool NamesFit(KnownSpeaker one, KnownSpeaker other) =>
         Fold(one.Name) == Fold(other.Name)
-        || (IsPersons(one.Kind) && IsPersons(other.Kind) && IsProper(one.Name) && IsProper(other.Name) ? PersonName.Compare(one.Name, other.Name) != NameLikeness.None : DescriptionsFit(one.Name, other.Name));
+        || (IsPersons(one.Kind) && IsPersons(other.Kind) && IsPersonal(one.Name) && IsPersonal(other.Name) ? PersonName.Compare(one.Name, other.Name) != NameLikeness.None : DescriptionsFit(one.Name, other.Name));
 
     // « les diplomates de l'ONU », « les diplomates des Nations unies »: half of the words, in whatever form, are the same.
     private bool DescriptionsFit(string one, string other)
@@ -234,7 +234,7 @@ public sealed class SpeakerLinker(StatementReader reader)
 
     // What is known of somebody without a name is the description by which he goes.
     private static IEnumerable<string> Offices(KnownSpeaker speaker) =>
-        speaker.Kind == SpeakerKind.Person && !IsProper(speaker.Name) ? speaker.Roles.Select(role => role.Role).Prepend(speaker.Name) : speaker.Roles.Select(role => role.Role);
+        speaker.Kind == SpeakerKind.Person && !IsPersonal(speaker.Name) ? speaker.Roles.Select(role => role.Role).Prepend(speaker.Name) : speaker.Roles.Select(role => role.Role);
 
     private static bool GendersDiffer(Gender one, Gender other) => one != other && one != Gender.Unknown && other != Gender.Unknown;
 
@@ -310,7 +310,7 @@ public sealed class SpeakerLinker(StatementReader reader)
 
         if (known.Kind != SpeakerKind.Person || GendersDiffer(speaker.Gender, known.Gender) || IsTooFar(sighting.Date, known))
             return SpeakerLinkRule.New;
-        if (!IsProper(speaker.Name) || !IsProper(known.Name))
+        if (!IsPersonal(speaker.Name) || !IsPersonal(known.Name))
             return RelateByRole(sighting, known);
         return RelateByName(speaker, known);
     }
@@ -320,7 +320,7 @@ public sealed class SpeakerLinker(StatementReader reader)
         var likeness = PersonName.Compare(speaker.Name, known.Name);
         foreach (var alias in known.Aliases)
         {
-            if (IsProper(alias) && PersonName.Words(alias).Length > 1 && PersonName.Compare(speaker.Name, alias) is var other && other > likeness)
+            if (IsPersonal(alias) && PersonName.Words(alias).Length > 1 && PersonName.Compare(speaker.Name, alias) is var other && other > likeness)
                 likeness = other;
         }
 
@@ -342,7 +342,7 @@ public sealed class SpeakerLinker(StatementReader reader)
     // A person without a name is the one who is known for the role at that date.
     private SpeakerLinkRule RelateByRole(SpeakerSighting sighting, KnownSpeaker known)
     {
-        if (IsProper(sighting.Speaker.Name) == IsProper(known.Name) && Fold(sighting.Speaker.Name) != Fold(known.Name))
+        if (IsPersonal(sighting.Speaker.Name) == IsPersonal(known.Name) && Fold(sighting.Speaker.Name) != Fold(known.Name))
             return SpeakerLinkRule.New;
         var role = RoleOf(sighting.Speaker);
         if (role is null || !IsTelling(role))
@@ -438,7 +438,7 @@ public sealed class SpeakerLinker(StatementReader reader)
         var keys = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var one in aliases.Prepend(name))
         {
-            if (kind == SpeakerKind.Person && IsProper(one))
+            if (kind == SpeakerKind.Person && IsPersonal(one))
             {
                 foreach (var word in PersonName.Words(one))
                     keys.Add("n:" + PersonName.Sound(word)); // spelling variants share it
@@ -451,7 +451,7 @@ public sealed class SpeakerLinker(StatementReader reader)
 
         if (kind != SpeakerKind.Person)
             return [.. keys];
-        foreach (var role in IsProper(name) ? roles : roles.Prepend(name))
+        foreach (var role in IsPersonal(name) ? roles : roles.Prepend(name))
         {
             foreach (ref readonly var unit in reader.Read(role).Units)
             {
@@ -471,19 +471,35 @@ public sealed class SpeakerLinker(StatementReader reader)
 
     // Full names, then bare surnames with a role, then roles, then the rest.
     private static int Standing(Speaker speaker) =>
-        speaker.Kind != SpeakerKind.Person ? 3 : !IsProper(speaker.Name) ? 2 : PersonName.Words(speaker.Name).Length > 1 ? 0 : 1;
+        speaker.Kind != SpeakerKind.Person ? 3 : !IsPersonal(speaker.Name) ? 2 : PersonName.Words(speaker.Name).Length > 1 ? 0 : 1;
 
     private static KnownSpeaker WithEarliestId(KnownSpeaker speaker, List<SpeakerSighting> sightings) =>
         speaker with { Id = sightings.OrderBy(sighting => sighting.Date ?? DateOnly.MaxValue).ThenBy(sighting => sighting.Document, StringComparer.Ordinal).ThenBy(sighting => sighting.Speaker.Name, StringComparer.Ordinal).First().EvidenceId };
 
-    private static string? RoleOf(Speaker speaker) => speaker.Role ?? (IsProper(speaker.Name) || speaker.Kind != SpeakerKind.Person ? null : speaker.Name);
+    private static string? RoleOf(Speaker speaker) => speaker.Role ?? (IsPersonal(speaker.Name) || speaker.Kind != SpeakerKind.Person ? null : speaker.Name);
 
     private static bool IsProper(string name) => name.Length > 0 && char.IsUpper(name[0]);
+
+    /// <summary>Whether a name is one that a person bears, and not what the person is called by: « Premier ministre » is an office in spite of its capital.</summary>
+    /// <param name="name">A name as a text has it; may be empty.</param>
+    public static bool IsPersonal(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (!IsProper(name))
+            return false;
+        foreach (var character in name.AsSpan(name.LastIndexOfAny([' ', '\u00a0', '\u202f']) + 1))
+        {
+            if (char.IsUpper(character))
+                return true; // « al-Assad » too
+        }
+
+        return false;
+    }
 
     private static bool IsDescription(string name) => name.Contains(' ', StringComparison.Ordinal);
 
     private static bool IsFuller(string one, string other) =>
-        IsProper(one) && (!IsProper(other) || PersonName.Words(one).Length > PersonName.Words(other).Length);
+        IsPersonal(one) && (!IsPersonal(other) || PersonName.Words(one).Length > PersonName.Words(other).Length);
 
     private static string Fold(string name) => string.Join(' ', name.Split([' ', '\u00a0', '\u202f', '’', '\''], StringSplitOptions.RemoveEmptyEntries).Select(word => Stemmer.Plain(word)));
 

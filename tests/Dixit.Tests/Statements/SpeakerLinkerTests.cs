@@ -35,10 +35,22 @@ public sealed class SpeakerLinkerTests
     [InlineData("porte-parole", null, "Maren Dahl", "porte-parole")]
     [InlineData("président de la Suède", null, "Maren Dahl", "présidente de la Norvège")]
     [InlineData("Dmitri Orlenko", "avocat", "Dmitry Orlenko", "nageur")]
+    [InlineData("Premier ministre", null, "Premier ministre", null)] // of two countries, for all anybody knows
+    [InlineData("Procureur général", "avocat", "Procureur général", "avocat")]
     public void Propose_WithoutEvidence_IsNew(string name, string? role, string knownName, string? knownRole)
     {
         Assert.Null(Linker.Propose(Seen("b", name, role), [Known("a", knownName, knownRole)]).Id);
     }
+
+    [Theory]
+    [InlineData("Maren Dahl", true)]
+    [InlineData("Dahl", true)]
+    [InlineData("Omar al-Sayeb", true)]
+    [InlineData("Élisabeth II", true)]
+    [InlineData("Premier ministre", false)]
+    [InlineData("présidente de la Norvège", false)]
+    [InlineData("", false)]
+    public void IsPersonal_OfANameOrAnOffice_TellsThemApart(string name, bool expected) => Assert.Equal(expected, SpeakerLinker.IsPersonal(name));
 
     [Fact]
     public void Propose_OfAnotherGender_IsNew()

@@ -343,7 +343,8 @@ internal sealed partial class SpeakerRows(SqlSession session, Func<StatementRead
     private string BestName(long speaker)
     {
         var names = session.All("select name, count from speaker_name where speaker = $1 and count > 0", row => (Name: row.GetString(0), Count: row.GetInt64(1)), speaker);
-        return names.OrderByDescending(item => char.IsUpper(item.Name[0])).ThenByDescending(item => item.Name.Contains(' ')).ThenByDescending(item => item.Count)
+        var isPerson = session.Scalar("select kind from speaker where number = $1", speaker) as string == RowValues.Of(SpeakerKind.Person);
+        return names.OrderByDescending(item => IsName(item.Name, isPerson)).ThenByDescending(item => item.Name.Contains(' ')).ThenByDescending(item => item.Count)
             .ThenByDescending(item => item.Name.Length).ThenBy(item => item.Name, StringComparer.Ordinal).First().Name;
     }
 
@@ -365,7 +366,7 @@ internal sealed partial class SpeakerRows(SqlSession session, Func<StatementRead
         var roles = session.All("select role, first, last from speaker_role where speaker = $1 order by role", row => new KnownRole(row.GetString(0), row.Day(1), row.Day(2)), number);
         known = session.First(
             "select first_name, kind, gender, first, last from speaker where number = $1",
-            row => new KnownSpeaker(number.ToString(), Fullest(names, row.GetString(0)), row.Name<SpeakerKind>(1))
+            row => new KnownSpeaker(number.ToString(), Fullest(names, row.GetString(0), row.Name<SpeakerKind>(1) == SpeakerKind.Person), row.Name<SpeakerKind>(1))
             {
                 Gender = row.Name<Gender>(2),
                 From = row.Day(3),
@@ -378,14 +379,16 @@ internal sealed partial class SpeakerRows(SqlSession session, Func<StatementRead
         return known;
     }
 
-    private static string Fullest(List<string> names, string first) =>
-        names.Where(name => char.IsUpper(name[0])).OrderByDescending(name => name.Count(character => character == ' ')).ThenByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal).FirstOrDefault() ?? first;
+    private static bool IsName(string name, bool isPerson) => isPerson ? SpeakerLinker.IsPersonal(name) : char.IsUpper(name[0]);
+
+    private static string Fullest(List<string> names, string first, bool isPerson) =>
+        names.Where(name => IsName(name, isPerson)).OrderByDescending(name => name.Count(character => character == ' ')).ThenByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal).FirstOrDefault() ?? first;
 
     private bool IsLeaning(long speaker) => session.Count("select is_leaning from speaker where number = $1", speaker) != 0;
 
     // Whom a document names in full, or a body, is known by that; the others only beside something else.
     private static bool IsLeaning(Speaker speaker) =>
-        speaker.Kind is SpeakerKind.Anonymous or SpeakerKind.Unknown || (speaker.Kind == SpeakerKind.Person && !(char.IsUpper(speaker.Name[0]) && speaker.Name.Contains(' ')));
+        speaker.Kind is SpeakerKind.Anonymous or SpeakerKind.Unknown || (speaker.Kind == SpeakerKind.Person && !(SpeakerLinker.IsPersonal(speaker.Name) && speaker.Name.Contains(' ')));
 
     private static byte[]? SignOf(Speaker speaker) => IsLeaning(speaker)
         ? null
