@@ -55,6 +55,9 @@ public interface ILedger : IDisposable
     /// </param>
     IEnumerable<StoredDocument> Export(StatementQuery? query = null);
 
+    /// <summary>The documents in whose current version somebody corrected something, as they are now; in the ordinal order of their ids, read as they are asked for.</summary>
+    IEnumerable<StoredDocument> Corrected();
+
     /// <summary>What people decided and did not undo, the first one first.</summary>
     IReadOnlyList<StoredCorrection> Corrections();
 

@@ -126,11 +126,13 @@ public abstract class CorrectionContractTests : IDisposable
 
         var numbers = corrections.Select(correction => Correct(ledger, correction).Number).ToList();
         Assert.NotEqual(before, Export(ledger));
+        Assert.Equal(["ailleurs", "pont"], ledger.Corrected().Select(stored => stored.Analysis.Document.Id));
         foreach (var number in numbers.Order())
             Assert.True(Undo(ledger, number));
 
         Assert.Equal(before, Export(ledger));
         Assert.Empty(ledger.Corrections());
+        Assert.Empty(ledger.Corrected());
         Assert.Empty(ledger.FindDamage());
         Assert.False(Undo(ledger, numbers[0]));
         Assert.False(Undo(ledger, 4000));

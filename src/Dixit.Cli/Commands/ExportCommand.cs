@@ -21,6 +21,8 @@ internal sealed class ExportCommand : Command, IDocumentedCommand
     private readonly Option<ExportForm?> _format = LedgerOptions.Choice<ExportForm>(
         "--format", "The form: {0}. Without it, jsonl.", "FORM", ["jsonl", "csv", "jsonld", "tei", "webannotation", "gqg"]);
 
+    private readonly Option<bool> _gold = new("--gold") { Description = "The documents that somebody corrected, as gold for dixit eval: JSON Lines, each document with all that is reported in it." };
+
     private readonly Option<string?> _out = new("--out", "-o")
     {
         Description = "Write to this file. It is replaced only when all is written.",
@@ -32,9 +34,15 @@ internal sealed class ExportCommand : Command, IDocumentedCommand
     {
         _terminal = terminal;
         Options.Add(_format);
+        Options.Add(_gold);
         Options.Add(_out);
         _filter.AddTo(this);
         _ledger.AddTo(this);
+        Validators.Add(result =>
+        {
+            if (result.GetValue(_gold) && result.GetResult(_format) is not null)
+                result.AddError("--gold is a form of its own; it cannot be combined with --format.");
+        });
         SetAction(Run);
     }
 
@@ -44,6 +52,7 @@ internal sealed class ExportCommand : Command, IDocumentedCommand
         new("dixit export --out ledger.jsonl", "All of it, in the order of the documents' ids."),
         new("dixit export | jq -r '.attributions[].content[].statement'", "The ids of the statements."),
         new("dixit export --format csv --by Vaudrel --out vaudrel.csv", "What somebody said, a row for each piece, for a spreadsheet."),
+        new("dixit export --gold --out gold.jsonl", "What was corrected, to measure the next version against."),
         new("dixit export --format jsonld --about barrage", "Claims and who reports them, as linked data."),
     ];
 
@@ -67,7 +76,10 @@ internal sealed class ExportCommand : Command, IDocumentedCommand
         try
         {
             using var file = path is null ? null : ResultFile.Create(path);
-            Write(ledger, parse.GetValue(_format) ?? ExportForm.Jsonl, _filter.AnyGiven(parse) ? _filter.Read(parse) : null, file?.Stream ?? _terminal.Output);
+            if (parse.GetValue(_gold))
+                WriteGold(ledger, file?.Stream ?? _terminal.Output);
+            else
+                Write(ledger, parse.GetValue(_format) ?? ExportForm.Jsonl, _filter.AnyGiven(parse) ? _filter.Read(parse) : null, file?.Stream ?? _terminal.Output);
             file?.Commit();
             return ExitStatus.Success;
         }
@@ -77,6 +89,14 @@ internal sealed class ExportCommand : Command, IDocumentedCommand
             return ExitStatus.Failure;
         }
     });
+
+    private static void WriteGold(ILedger ledger, Stream output)
+    {
+        using var writer = new GoldWriter(output);
+        foreach (var document in ledger.Corrected())
+            writer.Write(document.Analysis, document.Links);
+        writer.Complete();
+    }
 
     private static void Write(ILedger ledger, ExportForm form, StatementQuery? query, Stream output)
     {

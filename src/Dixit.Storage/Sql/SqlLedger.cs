@@ -108,6 +108,9 @@ internal sealed class SqlLedger(SqlDialect dialect, TimeProvider time, Func<Stat
     }
 
     /// <inheritdoc/>
+    public IEnumerable<StoredDocument> Corrected() => AskStream(CorrectionList.ReadDocuments);
+
+    /// <inheritdoc/>
     public IReadOnlyList<StoredCorrection> Corrections() => Ask(CorrectionList.Read);
 
     /// <inheritdoc/>

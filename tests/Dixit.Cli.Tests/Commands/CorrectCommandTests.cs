@@ -168,6 +168,33 @@ public sealed class CorrectCommandTests : IDisposable
     }
 
     [Fact]
+    public void ExportGold_OfWhatWasCorrected_IsWhatEvalMeasuresAgainst()
+    {
+        var found = _folder.Write("found.jsonl", Run(ExitStatus.Success, "export").Output);
+        Assert.Equal("", Run(ExitStatus.Success, "export", "--gold").Output);
+        Run(ExitStatus.Success, "correct", "bac", "2", "--speaker", "Kermarrec");
+
+        var gold = _folder.Write("gold.jsonl", Run(ExitStatus.Success, "export", "--gold").Output);
+        var document = JsonDocument.Parse(Assert.Single(File.ReadAllLines(gold))).RootElement;
+        Assert.Equal(("bac", "fr"), (document.GetProperty("id").GetString(), document.GetProperty("lang").GetString()));
+        var second = document.GetProperty("attributions")[1];
+        Assert.Equal(("direct", "Nous verrons bien", "a répondu", "Odile Kermarrec"), (
+            second.GetProperty("type").GetString(), second.GetProperty("content")[0].GetProperty("text").GetString(), second.GetProperty("cue").GetProperty("text").GetString(), second.GetProperty("speaker")[0].GetString()));
+
+        var corrected = _folder.Write("corrected.jsonl", Run(ExitStatus.Success, "export").Output);
+        Assert.Equal((2, 0, 0), Counts(gold, corrected));
+        Assert.Equal((1, 1, 1), Counts(gold, found));
+
+        (int, int, int) Counts(string gold, string predictions)
+        {
+            using var terminal = new TestTerminal();
+            Assert.True(terminal.Run("eval", gold, predictions, "--json") == ExitStatus.Success, terminal.Error);
+            var figure = JsonDocument.Parse(terminal.Output).RootElement.GetProperty("who_said_what");
+            return (figure.GetProperty("tp").GetInt32(), figure.GetProperty("fp").GetInt32(), figure.GetProperty("fn").GetInt32());
+        }
+    }
+
+    [Fact]
     public void Correct_WhereThereIsNoLedger_MakesNone()
     {
         using var terminal = new TestTerminal();

@@ -8,6 +8,11 @@ internal static class CorrectionList
 {
     public static IReadOnlyList<StoredCorrection> Read(SqlSession session) => [.. CorrectionRows.All(session).Select(row => Read(session, row))];
 
+    /// <summary>The documents that were corrected.</summary>
+    public static IEnumerable<StoredDocument> ReadDocuments(SqlSession session) =>
+        session.Stream("select d.id from document d join version v on v.number = d.current where v.uncorrected is not null order by d.id", row => row.GetString(0))
+            .Select(id => DocumentRows.Find(session, id, null)!);
+
     private static StoredCorrection Read(SqlSession session, CorrectionRow row)
     {
         var body = row.Body;
