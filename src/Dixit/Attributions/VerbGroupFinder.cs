@@ -41,7 +41,7 @@ internal sealed class VerbGroupFinder(Language language)
             var end = verb + 1;
             if (entry is null || (phrases.IndexAt(verb) is >= 0 and var nominal && !IsParticipleOf(verb, phrases[nominal])))
                 return false;
-            if (tokens.Is(verb, WordClass.PhraseHead) && TryMatchPhrase(verb, out var phrase, out var phraseEnd))
+            if (TryMatchPhrase(verb, out var phrase, out var phraseEnd))
             {
                 entry = phrase;
                 end = phraseEnd;
@@ -60,9 +60,12 @@ internal sealed class VerbGroupFinder(Language language)
         {
             entry = null!;
             end = 0;
-            if (language.CuePhrases(tokens.Lexeme(verb).Verb!) is not { } group || !MayBegin(verb, group))
+            if (tokens.Lexeme(verb).CuePhrases is not { } group)
                 return false;
             var reflexive = IsReflexive(verb);
+            // A reflexive pronoun alone can make one; else another word must follow.
+            if (!(reflexive && group.HasPlainReflexive) && !MayBegin(verb, group))
+                return false;
             foreach (var phrase in group.Phrases)
             {
                 if (phrase.Reflexive && !reflexive)
@@ -106,8 +109,6 @@ internal sealed class VerbGroupFinder(Language language)
         // Whether the next word of one of the phrases stands where it can: behind adverbs, or behind an object.
         private bool MayBegin(int verb, CuePhraseGroup group)
         {
-            if (group.HasPlainReflexive)
-                return true;
             var at = verb + 1;
             while (at < verb + FarthestWord && !group.MayGoOnWith(tokens.Lexeme(at)) && (tokens.Is(at, WordClass.Adverb | WordClass.NegativeAdverb) || IsInvertedPronoun(at)))
                 at++;

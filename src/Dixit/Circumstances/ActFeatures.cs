@@ -137,7 +137,7 @@ internal sealed class ActFeatures(Language language)
             if (lexeme.Verb is not { } verb)
                 continue;
             var negated = IsNegated(tokens, i, run);
-            if (_words.TryMatchWord(verb.Lemma, out var kind) && !lexeme.Is(WordClass.Determiner | WordClass.Preposition) && (!negated || Of(kind) == Bit(ActFeature.Demand) || Of(kind) == Bit(ActFeature.DemandVerb)))
+            if (!lexeme.Is(WordClass.Determiner | WordClass.Preposition) && _words.TryMatchWord(verb.Lemma, out var kind) && (!negated || Of(kind) == Bit(ActFeature.Demand) || Of(kind) == Bit(ActFeature.DemandVerb)))
                 features |= Of(kind);
             features |= Mood(tokens, i, lexeme, verb, run, own && i - run.First < OwnClause, negated);
         }
@@ -247,12 +247,12 @@ internal sealed class ActFeatures(Language language)
     // « va », « allons » with an infinitive close behind; « allait » in reported speech too.
     private bool IsNearFuture(TokenList tokens, int at, VerbEntry verb, Lexeme lexeme, TokenRange run)
     {
-        if (!lexeme.IsVerb(VerbMorph.Present | VerbMorph.Imperfect) || !_words.Has(verb.Lemma, ActWord.NearFuture))
+        if (!lexeme.IsVerb(VerbMorph.Present | VerbMorph.Imperfect))
             return false;
         for (var i = at + 1; i < Math.Min(run.End, at + 4); i++)
         {
             if (tokens.Lexeme(i).IsVerb(VerbMorph.Infinitive))
-                return true;
+                return _words.Has(verb.Lemma, ActWord.NearFuture);
             if (!tokens.Is(i, WordClass.Adverb | WordClass.NegativeAdverb | WordClass.ObjectPronoun | WordClass.Reflexive))
                 return false;
         }

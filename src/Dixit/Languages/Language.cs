@@ -21,9 +21,6 @@ internal abstract class Language
     /// <summary>Words that the rules of attribution go by, beside the lexicon.</summary>
     public abstract ReportingWords Reporting { get; }
 
-    /// <summary>The reports of several words whose head is the verb (« faire savoir »); null for most verbs.</summary>
-    public abstract CuePhraseGroup? CuePhrases(VerbEntry head);
-
     /// <summary>The verb with the act that it performs in one of its constructions: « demande si » asks, « demande de » demands.</summary>
     public abstract VerbEntry InFrame(VerbEntry verb, CueFrames frame);
 

@@ -29,6 +29,9 @@ internal sealed class Lexeme(string form)
     /// <summary>The verb it is a form of, or null. Where two verbs share a form, the cue wins.</summary>
     public VerbEntry? Verb { get; internal set; }
 
+    /// <summary>The reports of several words whose head is its verb (« faire savoir »), or null.</summary>
+    public CuePhraseGroup? CuePhrases { get; internal set; }
+
     public VerbMorph Morph { get; internal set; }
 
     /// <summary>A value of its own by class: weekday 1 to 7, month 1 to 12, numeral's value, the act of a cue noun; else 0.</summary>

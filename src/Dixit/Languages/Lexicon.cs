@@ -139,8 +139,8 @@ internal sealed class Lexicon
             return lexeme;
         }
 
-        /// <summary>Adds an inflected form of a verb.</summary>
-        public void AddVerb(string form, VerbEntry verb, VerbMorph morph)
+        /// <summary>Adds an inflected form of a verb, and the reports of several words that the verb heads.</summary>
+        public void AddVerb(string form, VerbEntry verb, VerbMorph morph, CuePhraseGroup? phrases = null)
         {
             var lexeme = Get(form);
             if (lexeme.Verb is { } other && other.Lemma != verb.Lemma)
@@ -151,8 +151,11 @@ internal sealed class Lexicon
             }
 
             lexeme.Verb = verb;
+            lexeme.CuePhrases = phrases;
             lexeme.Morph |= morph;
             lexeme.Classes |= verb.Frames == CueFrames.None ? WordClass.Verb : WordClass.Verb | WordClass.Cue;
+            if (phrases is not null)
+                lexeme.Classes |= WordClass.PhraseHead;
         }
 
         /// <summary>The finished lexicon; the builder adds nothing after it.</summary>

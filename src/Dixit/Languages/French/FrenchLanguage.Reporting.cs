@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Collections.Frozen;
-
 namespace Dixit.Languages.French;
 
 internal sealed partial class FrenchLanguage
 {
-    private readonly FrozenDictionary<string, CuePhraseGroup> _cuePhrases;
-
     public override ReportingWords Reporting { get; } = new(ReadLines("Languages/French/Reporting.txt"));
 
     public override VerbEntry InFrame(VerbEntry verb, CueFrames frame)
@@ -16,6 +12,4 @@ internal sealed partial class FrenchLanguage
     }
 
     public override ReadOnlySpan<CueNoun> CueNouns(Lexeme first) => FrenchVerbs.CueNouns.TryGetValue(first.Form, out var nouns) ? nouns : [];
-
-    public override CuePhraseGroup? CuePhrases(VerbEntry head) => _cuePhrases.GetValueOrDefault(head.Lemma);
 }

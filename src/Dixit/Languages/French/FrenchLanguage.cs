@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Collections.Frozen;
-
 namespace Dixit.Languages.French;
 
 /// <summary>The words of French, read from the lists beside this file. Immutable.</summary>
@@ -31,7 +29,9 @@ internal sealed partial class FrenchLanguage : Language
         Add(builder, "Occasions", WordClass.OccasionNoun);
         Add(builder, "MediaNouns", WordClass.MediumNoun);
         Add(builder, "Demonyms", WordClass.Demonym);
-        FrenchVerbs.AddTo(builder);
+        var cuePhrases = FrenchVerbs.CuePhrases.GroupBy(phrase => phrase.Head, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => new CuePhraseGroup(group), StringComparer.Ordinal);
+        FrenchVerbs.AddTo(builder, cuePhrases);
 
         // A place or a thing must not change the gender of the person whose name or noun is written alike.
         Add(builder, "Places", WordClass.PlaceName, weak: true);
@@ -40,8 +40,8 @@ internal sealed partial class FrenchLanguage : Language
         Add(builder, "Nouns", WordClass.Noun, weak: true);
         Add(builder, "Adjectives", WordClass.Adjective, weak: true);
         Lexicon = builder.Build();
-        _cuePhrases = FrenchVerbs.CuePhrases.GroupBy(phrase => phrase.Head, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => new CuePhraseGroup(group, Lexicon), StringComparer.Ordinal);
+        foreach (var group in cuePhrases.Values)
+            group.NumberWords(Lexicon);
     }
 
     public override string Code => "fr";

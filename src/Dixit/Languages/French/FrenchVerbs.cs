@@ -30,9 +30,11 @@ internal static class FrenchVerbs
     public static SpeechAct ActOf(VerbEntry verb, CueFrames frame) => s_cues.Value.ActOf(verb, frame);
 
     /// <summary>Adds the forms of all verbs, and the cue nouns of one word.</summary>
-    public static void AddTo(Lexicon.Builder builder)
+    /// <param name="builder">The lexicon to be.</param>
+    /// <param name="cuePhrases">By verb: the cues of several words that it heads.</param>
+    public static void AddTo(Lexicon.Builder builder, IReadOnlyDictionary<string, CuePhraseGroup>? cuePhrases = null)
     {
-        AddVerbs(builder);
+        AddVerbs(builder, cuePhrases);
         foreach (var nouns in CueNouns.Values)
         {
             foreach (var noun in nouns)
@@ -45,13 +47,11 @@ internal static class FrenchVerbs
         }
     }
 
-    private static void AddVerbs(Lexicon.Builder builder)
+    private static void AddVerbs(Lexicon.Builder builder, IReadOnlyDictionary<string, CuePhraseGroup>? cuePhrases)
     {
         var conjugation = new FrenchConjugation(Files.Read("Conjugations.txt"));
         var dropped = Files.Read("DroppedForms.txt").Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .ToDictionary(words => words[0], words => words[1..], StringComparer.Ordinal);
-
-        var heads = CuePhrases.Select(phrase => phrase.Head).ToHashSet(StringComparer.Ordinal);
 
         // The forms of avoir and être are nobody else's: « sommes » is not sommer, « suis » not suivre.
         var auxiliaries = new HashSet<string>(StringComparer.Ordinal);
@@ -61,18 +61,16 @@ internal static class FrenchVerbs
             forms.Clear();
             conjugation.Conjugate(verb.Lemma, forms);
             var left = dropped.GetValueOrDefault(verb.Lemma, []);
-            var head = heads.Contains(verb.Lemma);
+            var phrases = cuePhrases?.GetValueOrDefault(verb.Lemma);
             foreach (var (form, morph) in forms)
             {
                 if (classes == WordClass.Auxiliary)
                     auxiliaries.Add(form);
                 else if (auxiliaries.Contains(form) || Array.IndexOf(left, form) >= 0 || (verb.Frames == CueFrames.None && IsRare(morph)))
                     continue;
-                builder.AddVerb(form, verb, morph);
+                builder.AddVerb(form, verb, morph, phrases);
                 if (classes != WordClass.None)
                     builder.Add(form, classes);
-                if (head)
-                    builder.Add(form, WordClass.PhraseHead);
             }
         }
     }
