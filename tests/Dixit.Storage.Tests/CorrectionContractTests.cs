@@ -258,6 +258,22 @@ public abstract class CorrectionContractTests : IDisposable
         Assert.Empty(ledger.FindDamage());
     }
 
+    [Fact]
+    public void Undo_OfAMergeWithSomebodyWhomHisWordsProvedOne_LeavesThatProof()
+    {
+        const string Words = "Le pont de Vauclair sera démoli avant la fin de l'année prochaine";
+        using var ledger = Open();
+        Add(ledger, new Article("nom", $"« {Words} », a dit Hélène Vaudrel.").Says(Article.Minister, Words).Build(), new Article("sans", $"« {Words} », a dit la ministre.").Says(new Speaker("ministre", SpeakerKind.Person) { Gender = Gender.Female }, Words).Build(), Alone());
+        Assert.Equal(2, Assert.Single(ledger.Speakers("Hélène Vaudrel")).Documents);
+        var before = (Export(ledger), Names(ledger));
+
+        Correct(ledger, new SpeakerMerge("Hélène Vaudrel", ["Bressac l'Ancien"]));
+        Assert.True(Undo(ledger, 1));
+
+        Assert.Equal(before.Item2, Names(ledger));
+        Assert.Equal(before.Item1, Export(ledger));
+    }
+
     [Theory]
     [InlineData(0, 1, 2, 3)]
     [InlineData(3, 2, 1, 0)]

@@ -51,9 +51,9 @@ internal sealed class ReadReport(Terminal terminal, bool isQuiet, bool isDebug)
     }
 
     /// <summary>Prints that a document was left out because somebody removed it.</summary>
-    public void TellRemoved(ReadResult input, string id)
+    public void TellRemoved(string path, int? line, string id)
     {
-        var problem = new ReadProblem(LedgerProblems.WasRemoved, $"\"{id}\" was removed from the ledger, and is left out; --take-back takes it in again", input.Path, input.Line);
+        var problem = new ReadProblem(LedgerProblems.WasRemoved, $"\"{id}\" was removed from the ledger, and is left out; --take-back takes it in again", path, line);
         _skipped.Add(problem);
         EraseProgress();
         terminal.Error.WriteLine(VisibleText.OneLine(problem.ToString()));

@@ -67,7 +67,7 @@ internal sealed class ReadRun(Func<Document, Analysis> analyse, int jobs)
                 var added = writer.Add(analysis, options);
                 report.Count(added);
                 if (added == AddOutcome.Removed)
-                    report.TellRemoved(outcome.Input, analysis.Document.Id);
+                    report.TellRemoved(outcome.Input.Path, outcome.Input.Line, analysis.Document.Id);
                 return;
             }
 

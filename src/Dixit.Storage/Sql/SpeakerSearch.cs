@@ -35,6 +35,9 @@ internal static class SpeakerSearch
     public static long? FindId(SqlSession session, string id) =>
         session.NullableCount("select number from speaker where id = coalesce((select heir from former where id = $1), $1)", id);
 
+    /// <summary>The row of the speaker that has an id now.</summary>
+    public static long? FindExact(SqlSession session, string id) => session.NullableCount("select number from speaker where id = $1", id);
+
     /// <summary>The id of a speaker.</summary>
     public static string IdOf(SqlSession session, long speaker) => (string)session.Scalar("select id from speaker where number = $1", speaker)!;
 

@@ -226,7 +226,9 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
             version = DocumentRows.InsertVersion(_session, analysis, options, text, hash, run, current);
         }
 
-        CorrectionRows.WriteUncorrected(_session, version, ReferenceEquals(found, analysis) ? null : found);
+        // A new row says nothing yet, and writing a version's row again means writing its text again.
+        if (outcome == AddOutcome.Refreshed || !ReferenceEquals(found, analysis))
+            CorrectionRows.WriteUncorrected(_session, version, ReferenceEquals(found, analysis) ? null : found);
         _derivation.Add(version, analysis);
         return outcome;
     }

@@ -61,7 +61,7 @@ internal static class CorrectionRows
         session.Scalar("select uncorrected from version where number = $1", version) is string json ? JsonSerializer.Deserialize(json, DecisionJson.Default.UncorrectedRow) : null;
 
     public static void WriteUncorrected(SqlSession session, long version, Analysis? found) => session.Execute(
-        "update version set uncorrected = $2 where number = $1",
+        "update version set uncorrected = $2 where number = $1 and (uncorrected is not null or $2 is not null)",
         version,
         found is null ? null : JsonSerializer.Serialize(new UncorrectedRow([.. found.Speakers.Select(SpeakerRow.Of)], [.. found.Attributions.Select(AttributionRow.Of)]), DecisionJson.Default.UncorrectedRow));
 

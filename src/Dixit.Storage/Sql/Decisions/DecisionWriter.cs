@@ -41,6 +41,7 @@ internal sealed class DecisionWriter(SqlSession session, Derivation derivation, 
         // Whoever goes back to being two has to be linked again as a whole: the names of the one may be known by the other.
         var involved = People.Pinned(number).Select(entity => session.Count("select speaker from entity where number = $1", entity)).Distinct()
             .SelectMany(EntitiesOf).Distinct().ToList();
+        var before = correction.Kind is CorrectionRows.Merge or CorrectionRows.Split ? People.Before(number) : null;
         CorrectionRows.MarkUndone(session, number, at);
         People.Release(number);
         if (correction.Kind is CorrectionRows.Join or CorrectionRows.Part)
@@ -48,7 +49,7 @@ internal sealed class DecisionWriter(SqlSession session, Derivation derivation, 
         else if (correction.Document is { } document)
             Rewrite(document);
         else
-            derivation.Relink(involved);
+            derivation.Relink(involved, before);
         return true;
     }
 

@@ -50,6 +50,9 @@ internal sealed class PeopleRows(SqlSession session)
     /// <summary>Gives a person the id of the speaker that was made of it.</summary>
     public void Keep(long person, string id) => session.Execute("update person set id = $2 where number = $1", person, id);
 
+    /// <summary>The person whose speaker has an id, or null.</summary>
+    public long? FindId(string id) => session.NullableCount("select number from person where id = $1", id);
+
     /// <summary>Whether an id is that of a person.</summary>
     public bool IsTaken(string id) => session.Scalar("select 1 from person where id = $1", id) is not null;
 
@@ -75,8 +78,8 @@ internal sealed class PeopleRows(SqlSession session)
     {
         session.Execute(
             """
-            insert into pin (document, name, namesake, correction, person, adopts)
-            select d.id, e.name, (select count(*) from entity o where o.version = e.version and o.name = e.name and o.chain < e.chain), $3, $2, $4
+            insert into pin (document, name, namesake, correction, person, adopts, before)
+            select d.id, e.name, (select count(*) from entity o where o.version = e.version and o.name = e.name and o.chain < e.chain), $3, $2, $4, (select p.id from speaker p where p.number = e.speaker)
             from entity e join version v on v.number = e.version join document d on d.number = v.document where e.number = $1
             on conflict (document, name, namesake, correction) do nothing
             """,
@@ -99,6 +102,15 @@ internal sealed class PeopleRows(SqlSession session)
         where i.correction = $1 and e.speaker is not null
         """,
         row => row.GetInt64(0), correction);
+
+    /// <summary>Whose sightings a correction pinned, by their entities: the ids that the speakers had then.</summary>
+    public IReadOnlyDictionary<long, string> Before(long correction) => session.All(
+        """
+        select e.number, i.before from pin i join document d on d.id = i.document join version v on v.document = d.number join entity e on e.version = v.number and e.name = i.name
+        where i.correction = $1 and i.before is not null and e.speaker is not null
+            and i.namesake = (select count(*) from entity o where o.version = e.version and o.name = e.name and o.chain < e.chain)
+        """,
+        row => (Entity: row.GetInt64(0), Before: row.GetString(1)), correction).ToDictionary(row => row.Entity, row => row.Before);
 
     /// <summary>Takes back what a correction said of people.</summary>
     public void Release(long correction)

@@ -65,10 +65,12 @@ internal sealed class Derivation
     }
 
     /// <summary>Lets entities go and links them again, and what they said with them.</summary>
-    public void Relink(IReadOnlyCollection<long> entities)
+    /// <param name="entities">Their rows.</param>
+    /// <param name="before">Whose they were before, by the ids that the speakers had, where they are to be given back.</param>
+    public void Relink(IReadOnlyCollection<long> entities, IReadOnlyDictionary<long, string>? before = null)
     {
         _recent.Forget(); // who said what is decided otherwise
-        foreach (var version in _speakers.Relink(entities))
+        foreach (var version in _speakers.Relink(entities, before))
         {
             var (document, ordinal) = _session.First("select d.id, v.ordinal from version v join document d on d.number = v.document where v.number = $1", row => (row.GetString(0), row.Int(1)), version);
             var speakers = _session.All(

@@ -9,7 +9,9 @@ internal sealed partial class SpeakerRows
 {
     /// <summary>Lets entities go and links them again, each as if its document had just come.</summary>
     /// <returns>The versions they stand in, in order.</returns>
-    public IReadOnlyList<long> Relink(IReadOnlyCollection<long> entities)
+    /// <param name="entities">Their rows.</param>
+    /// <param name="given">Whose they are to be, by id, where that is known and nobody said otherwise.</param>
+    public IReadOnlyList<long> Relink(IReadOnlyCollection<long> entities, IReadOnlyDictionary<long, string>? given = null)
     {
         var rows = entities
             .Select(entity => session.First(
@@ -33,7 +35,7 @@ internal sealed partial class SpeakerRows
 
         foreach (var row in rows)
         {
-            var speaker = Find(row.Sighting) ?? Create(row.Sighting);
+            var speaker = (given?.GetValueOrDefault(row.Entity) is { } id ? GiveBack(row.Sighting, id) : null) ?? Find(row.Sighting) ?? Create(row.Sighting);
             session.Execute("update entity set speaker = $2 where number = $1", row.Entity, speaker);
             Count(speaker, row.Sighting);
         }
@@ -49,6 +51,16 @@ internal sealed partial class SpeakerRows
         }
 
         return [.. rows.Select(row => row.Version).Distinct()];
+    }
+
+    // Two who were one for other reasons than their names stay so.
+    private long? GiveBack(SpeakerSighting sighting, string id)
+    {
+        if (people.FindPinned(sighting) is not null)
+            return null;
+        if (people.FindId(id) is { } person)
+            return people.SpeakerOf(person) ?? Create(sighting, person);
+        return SpeakerSearch.FindExact(session, id) ?? Create(sighting, null, id);
     }
 
     /// <summary>The speakers whom somebody of the list may concern, who was put there just now.</summary>

@@ -181,10 +181,10 @@ internal sealed partial class SpeakerRows(SqlSession session, Func<StatementRead
         return speaker;
     }
 
-    private long Create(SpeakerSighting sighting, long? person = null)
+    private long Create(SpeakerSighting sighting, long? person = null, string? kept = null)
     {
         var speaker = sighting.Speaker;
-        var given = person is { } decided ? people.IdOf(decided) : null;
+        var given = kept ?? (person is { } decided ? people.IdOf(decided) : null);
         var id = given ?? sighting.EvidenceId;
         for (var i = 2; session.Scalar("select 1 from speaker where id = $1", id) is not null || (given is null && people.IsTaken(id)); i++)
             id = StatementId.OfSpeaker(sighting.Document, $"{speaker.Name}\n{i}"); // Two people of one name in one document.
@@ -199,7 +199,7 @@ internal sealed partial class SpeakerRows(SqlSession session, Func<StatementRead
             people.Keep(known, id);
             AddGiven(number);
         }
-        else if (SignOf(speaker) is { } sign)
+        else if (kept is null && SignOf(speaker) is { } sign)
         {
             session.Execute("insert into speaker_sign (sign, speaker) values ($1, $2)", sign, number);
         }
