@@ -8,10 +8,10 @@ internal static class StatementKeys
 
     private const int Reach = 4; // how far apart two units of a key may stand
 
-    private const int Sampled = 20; // the least that a sample holds, of texts that have as many
+    private const int Sampled = 24; // the least that a sample holds, of texts that have as many
 
     /// <summary>Texts with fewer keys are short: one key in common is much of them.</summary>
-    public const int Short = 16;
+    public const int Short = 20;
 
     private const int Few = 5; // units of a text that are keys by themselves
 

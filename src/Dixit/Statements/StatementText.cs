@@ -63,7 +63,7 @@ public sealed class StatementText
     /// <remarks>See <see cref="StatementIndex{T}"/>. The same on every machine, so a store may keep them.</remarks>
     public IReadOnlyList<long> Keys { get; }
 
-    /// <summary>A sample of <see cref="Keys"/>, at least half of them and 20 where there are as many, sorted; it is by these that wordings of one
+    /// <summary>A sample of <see cref="Keys"/>, at least half of them and 24 where there are as many, sorted; it is by these that wordings of one
     /// speaker find one another.</summary>
     public IReadOnlyList<long> LinkKeys { get; }
 
