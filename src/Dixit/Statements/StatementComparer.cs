@@ -17,8 +17,8 @@ public static class StatementComparer
     private const double OfLetters = 5.79; // shared runs of four letters, of those of both
     private const double MostAmount = 6;
 
-    private const double LeastLikely = 0.30; // from there on they are one, if their documents do not speak against it
-    private const double LeastLikelyOfFew = 0.38; // where they share less than two words that say something: « merci à tous »
+    private const double LeastLikely = 0.28; // from there on they are one, if their documents do not speak against it
+    private const double LeastLikelyOfFew = 0.33; // where they share less than two words that say something: « merci à tous »
     private const double LeastOfCut = 0.75;  // of the shorter that a whole holds
     private const float LeastWeightOfPart = 1.9f; // two words that say something
     private const double MostOfWhole = 0.6;  // of the longer that a cut holds

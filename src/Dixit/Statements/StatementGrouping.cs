@@ -22,6 +22,8 @@ public sealed class StatementGrouping
     // A document says different things in different sentences; what it says twice it says in much the same words.
     private const double LeastInOneDocument = 0.7;
 
+    private const double Barred = -1;
+
     private readonly StatementIndex<Wording> _index = new();
     private readonly Dictionary<ulong, Wording> _wordings = [];
     private readonly HashSet<Wording> _stale = [];
@@ -61,17 +63,21 @@ public sealed class StatementGrouping
         {
             if (!looked.Add(wording.Text.Signature))
                 continue;
+            var others = new HashSet<ulong>(); // however many contents have a wording, it is compared once
             foreach (var stored in pool.WithAnyKey(wording.Text.LinkKeys))
             {
                 if (grouping._wordings.TryGetValue(stored.Text.Signature, out var known))
                     known.Contents.Add(stored);
-                else if (StatementKeys.AreCandidates(wording.Text, stored.Text) && StatementComparer.Compare(wording.Text, stored.Text).AreOne)
+                else if (others.Add(stored.Text.Signature) && StatementKeys.AreCandidates(wording.Text, stored.Text) && StatementComparer.Compare(wording.Text, stored.Text).AreOne)
                     reached.Enqueue(grouping.Take(stored)!);
             }
         }
 
         return grouping.Groups;
     }
+
+    /// <summary>How often two wordings were compared so far: what the cost is counted in.</summary>
+    internal long Comparisons { get; private set; }
 
     /// <summary>The statements, by their earliest evidence.</summary>
     public IReadOnlyList<StatementGroup> Groups
@@ -133,6 +139,7 @@ public sealed class StatementGrouping
         wording.Contents.Add(content);
         foreach (var other in _index.Candidates(content.Text))
         {
+            Comparisons++;
             var comparison = StatementComparer.Compare(content.Text, other.Text);
             if (!comparison.AreOne)
                 continue;
@@ -155,7 +162,7 @@ public sealed class StatementGrouping
                 continue;
             var part = Connected(wording);
             done.UnionWith(part);
-            Cluster(part);
+            Divide(part);
         }
 
         _stale.Clear();
@@ -177,18 +184,25 @@ public sealed class StatementGrouping
         return part;
     }
 
-    private static void Cluster(List<Wording> part)
+    private void Divide(List<Wording> part)
     {
         var links = new List<(Wording A, Wording B, double Likely)>();
+        var likeness = new Dictionary<(Wording, Wording), double>();
         foreach (var wording in part)
         {
-            wording.Cluster = [wording];
+            wording.Cluster = new Cluster(wording);
             wording.Documents.Clear();
             wording.Documents.UnionWith(wording.Contents.Select(content => content.Document));
+        }
+
+        foreach (var wording in part)
+        {
             foreach (var (other, likely) in wording.Links)
             {
-                if (Compare(wording, other) < 0)
-                    links.Add((wording, other, likely));
+                if (Compare(wording, other) >= 0)
+                    continue;
+                links.Add((wording, other, likely));
+                likeness[(wording, other)] = IsBarredByDocument(wording, other, likely) ? Barred : likely;
             }
         }
 
@@ -201,18 +215,16 @@ public sealed class StatementGrouping
         });
         foreach (var (a, b, _) in links)
         {
-            if (a.Cluster == b.Cluster || !MayJoin(a.Cluster, b.Cluster))
+            if (a.Cluster == b.Cluster || !MayJoin(a.Cluster, b.Cluster, likeness))
                 continue;
-            var (into, from) = a.Cluster.Count >= b.Cluster.Count ? (a.Cluster, b.Cluster) : (b.Cluster, a.Cluster);
-            into.AddRange(from);
-            foreach (var moved in from)
-                moved.Cluster = into;
+            var (into, from) = a.Cluster.Members.Count >= b.Cluster.Members.Count ? (a.Cluster, b.Cluster) : (b.Cluster, a.Cluster);
+            into.TakeIn(from);
         }
 
         foreach (var cluster in part.Select(wording => wording.Cluster).Distinct())
         {
-            var group = new StatementGroup(cluster.SelectMany(wording => wording.Contents));
-            foreach (var wording in cluster)
+            var group = new StatementGroup(cluster.Members.SelectMany(wording => wording.Contents));
+            foreach (var wording in cluster.Members)
                 wording.Group = group;
         }
     }
@@ -223,22 +235,65 @@ public sealed class StatementGrouping
         return order != 0 ? order : x.Text.Signature.CompareTo(y.Text.Signature);
     }
 
-    private static bool MayJoin(List<Wording> one, List<Wording> other)
+    // What is barred once stays so however the two grow, and no two wordings are compared twice.
+    private bool MayJoin(Cluster one, Cluster other, Dictionary<(Wording, Wording), double> likeness)
     {
+        if (one.Barred.Contains(other))
+            return false;
         double sum = 0;
-        foreach (var a in one)
+        foreach (var a in one.Members)
         {
-            foreach (var b in other)
+            foreach (var b in other.Members)
             {
-                var comparison = StatementComparer.Compare(a.Text, b.Text);
-                if (comparison.Conflicts != Meanings.None || (comparison.Similarity < LeastInOneDocument && a.SharesDocument(b)))
+                var likely = Likeness(a, b, likeness);
+                if (likely < 0)
+                {
+                    one.Barred.Add(other);
+                    other.Barred.Add(one);
                     return false;
-                sum += comparison.Similarity;
+                }
+
+                sum += likely;
             }
         }
 
         // In whatever order two clusters were filled, the sum's last digits must not decide.
-        return Math.Round(sum / (one.Count * other.Count), 9) >= LeastOnAverage;
+        return Math.Round(sum / ((double)one.Members.Count * other.Members.Count), 9) >= LeastOnAverage;
+    }
+
+    private double Likeness(Wording a, Wording b, Dictionary<(Wording, Wording), double> known)
+    {
+        var pair = Compare(a, b) < 0 ? (a, b) : (b, a);
+        if (known.TryGetValue(pair, out var likely))
+            return likely;
+        Comparisons++;
+        var comparison = StatementComparer.Compare(a.Text, b.Text);
+        likely = comparison.Conflicts != Meanings.None || IsBarredByDocument(a, b, comparison.Similarity) ? Barred : comparison.Similarity;
+        known.Add(pair, likely);
+        return likely;
+    }
+
+    private static bool IsBarredByDocument(Wording a, Wording b, double likely) => likely < LeastInOneDocument && a.SharesDocument(b);
+
+    /// <summary>Wordings that were put together so far, and the clusters that they may never be put together with.</summary>
+    private sealed class Cluster(Wording first)
+    {
+        public List<Wording> Members { get; } = [first];
+
+        public HashSet<Cluster> Barred { get; } = [];
+
+        public void TakeIn(Cluster other)
+        {
+            Members.AddRange(other.Members);
+            foreach (var moved in other.Members)
+                moved.Cluster = this;
+            foreach (var barred in other.Barred)
+            {
+                barred.Barred.Remove(other);
+                barred.Barred.Add(this);
+                Barred.Add(barred);
+            }
+        }
     }
 
     private sealed class Wording(StatementText text)
@@ -252,7 +307,7 @@ public sealed class StatementGrouping
 
         public List<(Wording Other, double Likely)> Links { get; } = [];
 
-        public List<Wording> Cluster { get; set; } = [];
+        public Cluster Cluster { get; set; } = null!; // as of the last grouping
 
         public bool SharesDocument(Wording other)
         {

@@ -145,6 +145,66 @@ public sealed class StatementGroupingTests
     }
 
     [Fact]
+    public void Group_AMuchRepeatedSentence_IsComparedOnce()
+    {
+        var grouping = new StatementGrouping();
+        for (var i = 0; i < 1000; i++)
+        {
+            grouping.Add(Content($"a{i}", Wordings[0], $"2031-01-{(i % 28) + 1:00}"));
+            grouping.Add(Content($"b{i}", Wordings[1], $"2031-02-{(i % 28) + 1:00}"));
+        }
+
+        Assert.Equal(2000, Assert.Single(grouping.Groups).Contents.Count);
+        Assert.InRange(grouping.Comparisons, 1, 4);
+    }
+
+    [Fact]
+    public void Group_TwiceAsManyStatements_TakesLittleMoreThanTwiceTheComparisons()
+    {
+        var counts = new[] { 1000, 2000, 4000 }.Select(count =>
+        {
+            var grouping = new StatementGrouping();
+            foreach (var content in Archive(count))
+                grouping.Add(content);
+            Assert.InRange(grouping.Groups.Count, count / 4, count);
+            return grouping.Comparisons;
+        }).ToArray();
+
+        // A quadratic method would take four times as many, a thousand statements alone half a million.
+        Assert.True(counts[0] is > 0 and < 20_000, string.Join(' ', counts));
+        Assert.True(counts[1] < counts[0] * 2.5, string.Join(' ', counts));
+        Assert.True(counts[2] < counts[1] * 2.5, string.Join(' ', counts));
+    }
+
+    [Fact]
+    public void Group_DocumentsInAnyOrderAndTakenOutAgain_IsWhatTheOthersGive()
+    {
+        var contents = Archive(120);
+        var documents = contents.GroupBy(content => content.Document).Select(group => group.ToList()).ToList();
+        for (var seed = 1; seed <= 8; seed++)
+        {
+            var random = new Random(seed);
+            var shuffled = documents.ToArray();
+            random.Shuffle(shuffled);
+            var gone = shuffled[..(shuffled.Length / 4)].SelectMany(document => document).ToList();
+            var grouping = new StatementGrouping();
+            foreach (var document in shuffled)
+            {
+                foreach (var content in document)
+                    grouping.Add(content);
+                if (random.Next(4) == 0)
+                    _ = grouping.Groups; // grouped on the way, or not
+            }
+
+            Assert.Equal(Describe(StatementGrouping.Group(contents)), Describe(grouping.Groups));
+
+            foreach (var content in gone)
+                Assert.True(grouping.Remove(content));
+            Assert.Equal(Describe(StatementGrouping.Group(contents.Except(gone))), Describe(grouping.Groups));
+        }
+    }
+
+    [Fact]
     public void Fullest_IsTheWordingThatSaysMost()
     {
         var groups = StatementGrouping.Group([Content("a", Wordings[14], "2031-01-01"), Content("b", Wordings[15], "2031-01-02")]);
@@ -168,6 +228,28 @@ public sealed class StatementGroupingTests
         {
             contents.Add(Content($"gazette-{i}", Wordings[i], $"2031-03-{(i * 7 % 28) + 1:00}", i));
             contents.Add(Content($"courrier-{i}", Wordings[i].ToUpperInvariant(), i % 3 == 0 ? null : $"2031-02-{(i * 5 % 28) + 1:00}", i));
+        }
+
+        return contents;
+    }
+
+    // Sentences of some 3,500 words that nobody knows, as many as a speaker uses, each told by several documents, some of them with a word changed.
+    private static List<StatementContent> Archive(int count)
+    {
+        var random = new Random(7);
+        string[] starts = ["br", "cl", "dr", "f", "gr", "l", "m", "pl", "r", "str", "t", "v"], middles = ["ab", "ed", "il", "on", "ur", "am"], ends = ["ane", "ique", "oste", "ume", "elle", "ard", "ine", "ote"];
+        string Word() => starts[random.Next(starts.Length)] + middles[random.Next(middles.Length)] + middles[random.Next(middles.Length)] + ends[random.Next(ends.Length)];
+        var contents = new List<StatementContent>(count);
+        while (contents.Count < count)
+        {
+            var words = Enumerable.Range(0, random.Next(5, 11)).Select(_ => Word()).ToArray();
+            for (var told = random.Next(1, 4); told > 0 && contents.Count < count; told--)
+            {
+                if (random.Next(2) == 0)
+                    words[random.Next(words.Length)] = Word();
+                var negated = random.Next(12) == 0 ? "Nous ne voulons pas" : "Nous voulons";
+                contents.Add(Content($"d{contents.Count / 3}", $"{negated} {string.Join(' ', words)}", $"2031-{random.Next(1, 13):00}-{random.Next(1, 29):00}", contents.Count * 100));
+            }
         }
 
         return contents;
