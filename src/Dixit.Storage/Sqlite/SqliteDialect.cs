@@ -47,7 +47,7 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
             if (isNew)
                 session.ExecuteScript("pragma page_size = 8192");
             // Normal is enough with a write-ahead log: a crash of the machine may lose the last commits, never the ledger.
-            session.ExecuteScript("pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma cache_size = -65536; pragma temp_store = memory; pragma journal_size_limit = 67108864");
+            session.ExecuteScript("pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma cache_size = -131072; pragma wal_autocheckpoint = 8000; pragma temp_store = memory; pragma journal_size_limit = 67108864");
             return session;
         }
         catch
@@ -124,7 +124,8 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
 
     /// <inheritdoc/>
     public override void IndexLinks(SqlSession session, long speaker, long wording, IReadOnlyList<long> keys, bool isShort) => session.Execute(
-        "insert into wording_key (speaker, key, wording, is_short) select $1, value, $2, $3 from json_each($4)", speaker, wording, isShort ? 1L : 0L, Json(keys));
+        // There is nothing to ignore; but a statement that cannot fail half-way needs no journal of its own, which would cost more than the rows.
+        "insert or ignore into wording_key (speaker, key, wording, is_short) select $1, value, $2, $3 from json_each($4)", speaker, wording, isShort ? 1L : 0L, Json(keys));
 
     /// <inheritdoc/>
     public override void UnindexLinks(SqlSession session, long speaker, long wording, IReadOnlyList<long> keys) => session.Execute(

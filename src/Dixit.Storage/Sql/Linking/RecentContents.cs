@@ -93,7 +93,9 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
         if (shared.Count == 0)
             return best;
         var own = content.Content;
-        foreach (var (candidate, _) in shared.OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key.Number).Take(MostCompared))
+        // What shares one key of many is not worth comparing, as where wordings are linked.
+        var likely = shared.Where(pair => pair.Value > 1 || content.Wording.Text.IsShort || pair.Key.Wording.Text.IsShort);
+        foreach (var (candidate, _) in likely.OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key.Number).Take(MostCompared))
         {
             var other = Heir(candidate.Speaker);
             if (other == content.Speaker)
