@@ -125,14 +125,15 @@ public abstract class StatementContractTests : IDisposable
     }
 
     [Fact]
-    public void Reanalysis_ByAnotherEngine_LeavesNoOldStatement()
+    public void Reanalysis_ByAnotherEngine_LeavesNoOldStatementAndKeepsIds()
     {
+        Analysis[] articles = [.. Affair(), new Article("voisine", "« L'eau monte », dit une voisine.").Says(new Speaker("voisine", SpeakerKind.Person) { Gender = Gender.Female }, "L'eau monte").Build()];
         using var ledger = Open();
-        Add(ledger, Affair());
+        Add(ledger, articles);
         var before = Export(ledger);
         using (var writer = ledger.OpenWriter(new WriterOptions { Engine = "99" }, TestContext.Current.CancellationToken))
         {
-            foreach (var article in Affair())
+            foreach (var article in articles)
                 Assert.Equal(AddOutcome.Refreshed, writer.Add(article));
             writer.Commit();
         }

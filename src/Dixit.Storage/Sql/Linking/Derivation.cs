@@ -98,6 +98,7 @@ internal sealed class Derivation
     /// <summary>Brings everything in step; to be done before a commit.</summary>
     public void Settle()
     {
+        _speakers.TakeAwayGone();
         foreach (var (version, analysis) in _added)
         {
             var speakers = _speakers.Link(version, analysis.Document.Id, analysis.Published);

@@ -110,6 +110,18 @@ internal sealed partial class SpeakerRows(SqlSession session, Func<StatementRead
         _known.Remove(into);
     }
 
+    /// <summary>Takes away whom nothing shows any more, before anybody is linked anew: else an id would seem taken by somebody who is gone.</summary>
+    public void TakeAwayGone()
+    {
+        foreach (var speaker in _touched.Where(speaker => session.NullableCount("select 1 from entity where speaker = $1 limit 1", speaker) is null).ToList())
+        {
+            session.Execute("delete from speaker where number = $1", speaker);
+            _touched.Remove(speaker);
+            _bereft.Remove(speaker);
+            _known.Remove(speaker);
+        }
+    }
+
     /// <summary>Brings ids and names in step with what was linked and unlinked, and takes away whom nothing shows any more.</summary>
     public void Settle()
     {
