@@ -73,6 +73,7 @@ internal static class ArchiveRun
         using var ledger = SqliteLedger.At(path, () => pipeline.Statements);
         var (statements, wordings, names) = Sample(path, random, count);
         var nouns = ArchiveWords.Nouns.Select(noun => noun.Split(' ', '\'')[^1]).ToList();
+        var documents = (int)ledger.Describe().Documents;
         var people = Archive.People.Select(person => person.Name).Take(2000).ToList();
 
         output.WriteLine("| question | answers | median, ms | p99, ms | longest, ms |");
@@ -88,7 +89,7 @@ internal static class ArchiveRun
         Measure("find, a word in one outlet", i => ledger.Find(new StatementQuery { Words = nouns[random.Next(nouns.Count)], Outlet = "Le Courrier de Bababerg" }).Statements.Count);
         Measure("find, about a word", i => ledger.Find(new StatementQuery { About = nouns[random.Next(nouns.Count)] }).Statements.Count);
         Measure("show, a statement", i => ledger.FindStatement(statements[i])!.Reports.Count);
-        Measure("show, a document", i => ledger.FindDocument($"archive-{random.Next(20000):D7}")!.Analysis.Attributions.Count);
+        Measure("show, a document", i => ledger.FindDocument($"archive-{random.Next(documents):D7}")!.Analysis.Attributions.Count);
         Measure("show, a speaker", i => ledger.Speakers(people[i % people.Count], 20).Count);
         Measure("check, as said, by name", i => ledger.Check(wordings[i], names[i]).Sentences.Sum(sentence => sentence.Evidence.Count));
         Measure("check, as said", i => ledger.Check(wordings[i]).Sentences.Sum(sentence => sentence.Evidence.Count));
