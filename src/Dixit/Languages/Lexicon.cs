@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Runtime.CompilerServices;
 using Dixit.Mentions;
 
 namespace Dixit.Languages;
@@ -7,12 +8,16 @@ namespace Dixit.Languages;
 /// <remarks>An open-addressing table over folded characters: a look-up allocates nothing.</remarks>
 internal sealed class Lexicon
 {
-    private readonly Lexeme?[] _slots;
+    private const int Tabled = 0x250; // the Latin letters of Europe: what else a text has is folded one by one
+
+    private static readonly char[] Folded = [.. Enumerable.Range(0, Tabled).Select(c => FoldOne((char)c))];
+
+    private readonly Slot[] _slots;
     private readonly int _mask;
     private readonly Lock _numbering = new();
     private int _numbered;
 
-    private Lexicon(Lexeme?[] slots)
+    private Lexicon(Slot[] slots)
     {
         _slots = slots;
         _mask = slots.Length - 1;
@@ -24,13 +29,14 @@ internal sealed class Lexicon
         var hash = Hash(form, out var plain);
         if (!plain)
             return FindNormalised(form);
-        for (var slot = hash & _mask; ; slot = (slot + 1) & _mask)
+        var slots = _slots;
+        for (var at = hash & _mask; ; at = (at + 1) & _mask)
         {
-            var lexeme = _slots[slot];
-            if (lexeme is null)
+            ref readonly var slot = ref slots[at];
+            if (slot.Lexeme is null)
                 return Lexeme.Unknown;
-            if (SameFolded(lexeme.Form, form))
-                return lexeme;
+            if (slot.Hash == hash && SameFolded(slot.Lexeme.Form, form))
+                return slot.Lexeme;
         }
     }
 
@@ -42,16 +48,11 @@ internal sealed class Lexicon
     }
 
     /// <summary>Lower case, straight apostrophe, plain hyphen: the form in which words are listed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // for every letter of a text, more than once
     public static char Fold(char c)
     {
-        if (c < 128)
-            return c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
-        return c switch
-        {
-            '’' or 'ʼ' or '‘' => '\'',
-            '‐' or '‑' => '-',
-            _ => char.ToLowerInvariant(c),
-        };
+        var folded = Folded;
+        return c < (uint)folded.Length ? folded[c] : FoldOne(c);
     }
 
     /// <summary>The folded form as a string.</summary>
@@ -72,7 +73,7 @@ internal sealed class Lexicon
         var hash = Hash(folded, out var plain);
         if (!plain)
             return Lexeme.Unknown;
-        for (var slot = hash & _mask; _slots[slot] is { } lexeme; slot = (slot + 1) & _mask)
+        for (var at = hash & _mask; _slots[at].Lexeme is { } lexeme; at = (at + 1) & _mask)
         {
             if (lexeme.Form == folded)
                 return lexeme;
@@ -80,6 +81,13 @@ internal sealed class Lexicon
 
         return Lexeme.Unknown;
     }
+
+    private static char FoldOne(char c) => c switch
+    {
+        '’' or 'ʼ' or '‘' => '\'',
+        '‐' or '‑' => '-',
+        _ => char.ToLowerInvariant(c),
+    };
 
     private static int Hash(ReadOnlySpan<char> form, out bool plain)
     {
@@ -108,11 +116,18 @@ internal sealed class Lexicon
         return true;
     }
 
+    // The hash beside the lexeme: a look-up that meets another's slot goes on without reading the other's form.
+    private struct Slot
+    {
+        public Lexeme? Lexeme;
+        public int Hash;
+    }
+
     /// <summary>Collects the forms of a language, in the table that the lexicon will be. One thread only.</summary>
     public sealed class Builder
     {
         // Room for the forms of a language's verbs: growing hashes every form again.
-        private Lexeme?[] _slots = new Lexeme?[1 << 18];
+        private Slot[] _slots = new Slot[1 << 18];
         private int _count;
 
         /// <summary>
@@ -176,7 +191,7 @@ internal sealed class Lexicon
             }
 
             var slot = FreeOrSame(_slots, hash, form);
-            if (_slots[slot] is { } known)
+            if (_slots[slot].Lexeme is { } known)
                 return known;
             if (++_count * 2 > _slots.Length)
             {
@@ -184,27 +199,29 @@ internal sealed class Lexicon
                 slot = FreeOrSame(_slots, hash, form);
             }
 
-            return _slots[slot] = new Lexeme(IsFolded(form) ? form : Fold(form));
+            var lexeme = new Lexeme(IsFolded(form) ? form : Fold(form));
+            _slots[slot] = new Slot { Lexeme = lexeme, Hash = hash };
+            return lexeme;
         }
 
         private void Grow()
         {
-            var slots = new Lexeme?[_slots.Length * 2];
-            foreach (var lexeme in _slots)
+            var slots = new Slot[_slots.Length * 2];
+            foreach (var slot in _slots)
             {
-                if (lexeme is not null)
-                    slots[FreeOrSame(slots, Hash(lexeme.Form, out _), lexeme.Form)] = lexeme;
+                if (slot.Lexeme is { } lexeme)
+                    slots[FreeOrSame(slots, slot.Hash, lexeme.Form)] = slot;
             }
 
             _slots = slots;
         }
 
-        private static int FreeOrSame(Lexeme?[] slots, int hash, string form)
+        private static int FreeOrSame(Slot[] slots, int hash, string form)
         {
-            var slot = hash & (slots.Length - 1);
-            while (slots[slot] is { } other && !SameFolded(other.Form, form))
-                slot = (slot + 1) & (slots.Length - 1);
-            return slot;
+            var at = hash & (slots.Length - 1);
+            while (slots[at].Lexeme is { } other && !(slots[at].Hash == hash && SameFolded(other.Form, form)))
+                at = (at + 1) & (slots.Length - 1);
+            return at;
         }
 
         private static bool IsFolded(string form)

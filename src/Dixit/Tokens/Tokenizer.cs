@@ -356,6 +356,8 @@ internal sealed class Tokenizer(Lexicon lexicon)
 
         private readonly bool IsAddressAt(int start)
         {
+            if ((text[start] | 0x20) is not ('h' or 'w'))
+                return false;
             var rest = text.AsSpan(start);
             return rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
                 || rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
