@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Runtime.CompilerServices;
 using Dixit.Documents;
 using Dixit.Languages;
 
 namespace Dixit.Tokens;
 
 /// <summary>The tokens of one document with what the lexicon says of each, and its paragraphs.</summary>
-/// <remarks>Immutable once made. Indices outside the list are answered as a missing token, so that stages may look one further.</remarks>
+/// <remarks>
+/// Immutable once made. The small questions are inlined by order: the stages ask them a hundred times a token, and a short run ends before the
+/// runtime has learnt so. Indices outside the list are answered as a missing token, so that stages may look one further.
+/// </remarks>
 internal sealed class TokenList
 {
     private readonly Token[] _tokens;
@@ -40,19 +44,24 @@ internal sealed class TokenList
 
     public TextSpan Span(int first, int end) => Span(new TokenRange(first, end));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<char> Form(int index) => Text.AsSpan(_tokens[index].Span.Start, _tokens[index].Span.Length);
 
     /// <summary>The length in UTF-16 units, or 0 outside the list.</summary>
     public int Length(int index) => (uint)index < (uint)Count ? _tokens[index].Span.Length : 0;
 
     /// <summary>The kind, or <see cref="TokenKind.Symbol"/> outside the list.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TokenKind Kind(int index) => (uint)index < (uint)Count ? _tokens[index].Kind : TokenKind.Symbol;
 
     /// <summary>The lexeme, or the unknown one outside the list.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Lexeme Lexeme(int index) => (uint)index < (uint)Count ? _lexemes[index] : Languages.Lexeme.Unknown;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TokenFlags Flags(int index) => (uint)index < (uint)Count ? _flags[index] : TokenFlags.None;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Is(int index, WordClass any)
     {
         var classes = _classes ??= GatherClasses();
@@ -61,8 +70,10 @@ internal sealed class TokenList
 
     public bool Has(int index, TokenFlags any) => (Flags(index) & any) != 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsKind(int index, TokenKind kind) => (uint)index < (uint)Count && _tokens[index].Kind == kind;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsWord(int index) => (uint)index < (uint)Count && _tokens[index].Kind is TokenKind.Word or TokenKind.Number;
 
     public bool IsCapitalised(int index) => Has(index, TokenFlags.Capitalised);

@@ -2,6 +2,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Dixit.Documents;
 using Dixit.Languages;
@@ -40,11 +41,13 @@ internal sealed class Tokenizer(Lexicon lexicon)
 
     private static bool IsDash(char c) => c is '-' or '–' or '—' or '―' or '‐' or '‑' or '−';
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsLetter(char c) =>
         c < 128 ? (uint)((c | 0x20) - 'a') <= 'z' - 'a' : char.IsLetter(c) || c is >= '\u0300' and <= '\u036f' or 'ª' or 'º';
 
     private static bool IsDigit(char c) => (uint)(c - '0') <= 9;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsSpace(char c) => c <= ' ' || c is '\u00a0' or '\u202f' or '\u2009' or '\u200b' or '\ufeff' or '\u00ad' || (c > 128 && char.IsWhiteSpace(c));
 
     private struct Cutter(Lexicon lexicon, string text, bool hardWraps)
