@@ -11,20 +11,9 @@ using Dixit.Storage.Tests.Support;
 namespace Dixit.Storage.Tests;
 
 /// <summary>What every ledger must make of what people decide: applied now, after every reading, and undone without a trace.</summary>
-public abstract class CorrectionContractTests : IDisposable
+public abstract class CorrectionContractTests : ContractTests
 {
     private const string Text = "« Le pont sera fermé lundi », a dit Hélène Vaudrel. « Personne ne nous a consultés », regrette Lucien Bressac.";
-    private static readonly Lazy<StatementReader> _statements = new(() => new PipelineBuilder().Build().Statements);
-
-    /// <summary>Opens the test's own ledger, again and again if asked.</summary>
-    protected abstract ILedger Open();
-
-    /// <summary>Makes the ledger believe that its speakers and statements were derived by older rules.</summary>
-    protected abstract void Outdate();
-
-    public abstract void Dispose();
-
-    protected static StatementReader Statements() => _statements.Value;
 
     [Fact]
     public void SpeakerCorrection_GivesTheWordsToTheOther_AndIsListed()
@@ -486,14 +475,6 @@ public abstract class CorrectionContractTests : IDisposable
 
     private static Analysis Twin(string id) => new Article(id, $"« Voici le numéro {id} », dit Paul Mercœur.").Says(new Speaker("Paul Mercœur", SpeakerKind.Person) { Role = "maire de Vauclair" }, $"Voici le numéro {id}").Build();
 
-    private static void Add(ILedger ledger, params Analysis[] analyses)
-    {
-        using var writer = ledger.OpenWriter(null, TestContext.Current.CancellationToken);
-        foreach (var analysis in analyses)
-            writer.Add(analysis);
-        writer.Commit();
-    }
-
     private static void Refresh(ILedger ledger, params Analysis[] analyses)
     {
         using var writer = ledger.OpenWriter(new WriterOptions { Engine = "99" }, TestContext.Current.CancellationToken);
@@ -522,13 +503,4 @@ public abstract class CorrectionContractTests : IDisposable
         ledger.Find(new StatementQuery { By = speaker }).Statements.SelectMany(found => found.Statement.Reports).Select(report => report.Document).Distinct().Order(StringComparer.Ordinal);
 
     private static StoredStatement Statement(ILedger ledger, string word) => Assert.Single(ledger.Find(new StatementQuery { Words = word }).Statements).Statement;
-
-    private static string Export(ILedger ledger)
-    {
-        using var stream = new MemoryStream();
-        using var writer = new ExtractionWriter(stream);
-        foreach (var document in ledger.Export())
-            writer.Write(document.Analysis, document.Links);
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
 }

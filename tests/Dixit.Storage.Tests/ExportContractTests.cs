@@ -10,17 +10,8 @@ using Dixit.Storage.Tests.Support;
 namespace Dixit.Storage.Tests;
 
 /// <summary>What every ledger must hand out to those who write it in other forms.</summary>
-public abstract class ExportContractTests : IDisposable
+public abstract class ExportContractTests : ContractTests
 {
-    private static readonly Lazy<StatementReader> _statements = new(() => new PipelineBuilder().Build().Statements);
-
-    /// <summary>Opens the test's own ledger.</summary>
-    protected abstract ILedger Open();
-
-    public abstract void Dispose();
-
-    protected static StatementReader Statements() => _statements.Value;
-
     [Fact]
     public void Export_WithoutAQuestion_GivesEveryDocument()
     {

@@ -10,14 +10,9 @@ using Dixit.Storage.Tests.Support;
 namespace Dixit.Storage.Tests;
 
 /// <summary>What every ledger must do, whatever it is kept in.</summary>
-public abstract class LedgerContractTests : IDisposable
+public abstract class LedgerContractTests : ContractTests
 {
     private const string FirstText = "🙂 « Le barrage tiendra », a assuré Hélène Vaudrel. « Nous viderons le lac en juin », a-t-elle ajouté.";
-
-    /// <summary>Opens the test's own ledger, again and again if asked.</summary>
-    protected abstract ILedger Open();
-
-    public abstract void Dispose();
 
     [Fact]
     public void Questions_ToALedgerThatIsNotThere_AreRefused()
@@ -378,16 +373,6 @@ public abstract class LedgerContractTests : IDisposable
     }
 
     protected abstract ILedger OpenCopy(string place);
-
-    protected static void Add(ILedger ledger, params Analysis[] analyses)
-    {
-        using var writer = Write(ledger);
-        foreach (var analysis in analyses)
-            writer.Add(analysis);
-        writer.Commit();
-    }
-
-    protected static ILedgerWriter Write(ILedger ledger, WriterOptions? options = null) => ledger.OpenWriter(options, TestContext.Current.CancellationToken);
 
     protected static string[] Ids(ILedger ledger) => [.. ledger.Export().Select(stored => stored.Analysis.Document.Id)];
 

@@ -6,10 +6,8 @@ using Dixit.Storage.Tests.Support;
 namespace Dixit.Storage.Tests;
 
 /// <summary>What every ledger must make of a user's own list of people: it comes before what documents show.</summary>
-public abstract class PeopleListContractTests : IDisposable
+public abstract class PeopleListContractTests : ContractTests
 {
-    private static readonly Lazy<StatementReader> _statements = new(() => new PipelineBuilder().Build().Statements);
-
     private static readonly ListedPerson _former = new("Lucien Bressac", SpeakerKind.Person)
     {
         Gender = Gender.Male,
@@ -19,16 +17,6 @@ public abstract class PeopleListContractTests : IDisposable
     };
 
     private static readonly ListedPerson _present = new("Nadine Corval", SpeakerKind.Person) { Roles = [new KnownRole("maire de Montbrisel", new DateOnly(2020, 7, 1), null)] };
-
-    /// <summary>Opens the test's own ledger, again and again if asked.</summary>
-    protected abstract ILedger Open();
-
-    /// <summary>Makes the ledger believe that its speakers and statements were derived by older rules.</summary>
-    protected abstract void Outdate();
-
-    public abstract void Dispose();
-
-    protected static StatementReader Statements() => _statements.Value;
 
     [Theory]
     [InlineData(true)]
@@ -148,13 +136,5 @@ public abstract class PeopleListContractTests : IDisposable
     {
         using var writer = ledger.OpenWriter(null, TestContext.Current.CancellationToken);
         return writer.Import(people);
-    }
-
-    private static void Add(ILedger ledger, params Analysis[] analyses)
-    {
-        using var writer = ledger.OpenWriter(null, TestContext.Current.CancellationToken);
-        foreach (var analysis in analyses)
-            writer.Add(analysis);
-        writer.Commit();
     }
 }

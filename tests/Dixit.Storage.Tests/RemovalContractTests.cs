@@ -10,17 +10,8 @@ using Dixit.Storage.Tests.Support;
 namespace Dixit.Storage.Tests;
 
 /// <summary>What every ledger must do when something is taken out for good: it goes, and it does not come back by itself.</summary>
-public abstract class RemovalContractTests : IDisposable
+public abstract class RemovalContractTests : ContractTests
 {
-    private static readonly Lazy<StatementReader> _statements = new(() => new PipelineBuilder().Build().Statements);
-
-    /// <summary>Opens the test's own ledger, again and again if asked.</summary>
-    protected abstract ILedger Open();
-
-    public abstract void Dispose();
-
-    protected static StatementReader Statements() => _statements.Value;
-
     [Fact]
     public void RemovedDocument_ReadAgain_IsLeftOutAndCounted()
     {
@@ -238,29 +229,10 @@ public abstract class RemovalContractTests : IDisposable
     private static Analysis Fair() => new Article("foire", "« La foire est belle », dit Hélène Vaudrel. « Trop chère », répond Odile Marchais.") { Published = new DateOnly(2024, 10, 12) }
         .Says(Article.Minister, "La foire est belle").Says(new Speaker("Odile Marchais", SpeakerKind.Person), "Trop chère").Build();
 
-    private static void Add(ILedger ledger, params Analysis[] analyses)
-    {
-        using var writer = Write(ledger);
-        foreach (var analysis in analyses)
-            writer.Add(analysis);
-        writer.Commit();
-    }
-
     private static void Remove(ILedger ledger, string id)
     {
         using var writer = Write(ledger);
         Assert.True(writer.RemoveDocument(id));
         writer.Commit();
-    }
-
-    private static ILedgerWriter Write(ILedger ledger, WriterOptions? options = null) => ledger.OpenWriter(options, TestContext.Current.CancellationToken);
-
-    private static string Export(ILedger ledger)
-    {
-        using var stream = new MemoryStream();
-        using var writer = new ExtractionWriter(stream);
-        foreach (var document in ledger.Export())
-            writer.Write(document.Analysis, document.Links);
-        return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

@@ -10,17 +10,8 @@ using Dixit.Storage.Tests.Support;
 namespace Dixit.Storage.Tests;
 
 /// <summary>What every ledger must make of what was read: speakers and statements across documents, and answers.</summary>
-public abstract class StatementContractTests : IDisposable
+public abstract class StatementContractTests : ContractTests
 {
-    private static readonly Lazy<StatementReader> _statements = new(() => new PipelineBuilder().Build().Statements);
-
-    /// <summary>Opens a ledger of a name, again and again if asked.</summary>
-    protected abstract ILedger Open(string name = "dixit");
-
-    public abstract void Dispose();
-
-    protected static StatementReader Statements() => _statements.Value;
-
     [Fact]
     public void SameStatement_OfTwoOutlets_IsOneWithAllReports()
     {
@@ -380,25 +371,6 @@ public abstract class StatementContractTests : IDisposable
 
         Assert.Equal("discours", Assert.Single(ledger.Find(new StatementQuery { Words = "vidé" }).Statements).Statement.Reports[0].Document);
         Assert.Equal("discours", ledger.Check("Le lac du barrage ne sera pas vidé cet automne", "Vaudrel").Worst!.Evidence[0].Record.Content.Document);
-    }
-
-    protected static void Add(ILedger ledger, params Analysis[] analyses)
-    {
-        using var writer = Write(ledger);
-        foreach (var analysis in analyses)
-            writer.Add(analysis);
-        writer.Commit();
-    }
-
-    private static ILedgerWriter Write(ILedger ledger) => ledger.OpenWriter(null, TestContext.Current.CancellationToken);
-
-    private static string Export(ILedger ledger)
-    {
-        using var stream = new MemoryStream();
-        using var writer = new ExtractionWriter(stream);
-        foreach (var document in ledger.Export())
-            writer.Write(document.Analysis, document.Links);
-        return Encoding.UTF8.GetString(stream.ToArray());
     }
 
     private static Analysis[] Affair() =>

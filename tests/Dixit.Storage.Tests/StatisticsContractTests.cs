@@ -8,17 +8,8 @@ using Dixit.Storage.Tests.Support;
 namespace Dixit.Storage.Tests;
 
 /// <summary>How every ledger must count quotes.</summary>
-public abstract class StatisticsContractTests : IDisposable
+public abstract class StatisticsContractTests : ContractTests
 {
-    private static readonly Lazy<StatementReader> _statements = new(() => new PipelineBuilder().Build().Statements);
-
-    /// <summary>Opens the test's own ledger.</summary>
-    protected abstract ILedger Open();
-
-    public abstract void Dispose();
-
-    protected static StatementReader Statements() => _statements.Value;
-
     [Fact]
     public void Count_OfAll_CountsEachQuoteOnce()
     {

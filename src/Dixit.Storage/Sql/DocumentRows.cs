@@ -171,14 +171,14 @@ internal static class DocumentRows
         var rows = session.All(
             """
             select a.ordinal, c.start, c."end", s.id, a.chain, c.wording from attribution a join content c on c.attribution = a.number left join statement s on s.number = c.statement
-            where a.version = $1 and a.rejected = 0 order by a.ordinal, c.start
+            where a.version = $1 order by a.ordinal, c.start
             """,
             row => (Attribution: row.Int(0), Span: new TextSpan(row.Int(1), row.Int(2)), Statement: row.Text(3), Entity: row.NullableInt(4) is { } chain ? entities[chain] : default, Wording: row.NullableLong(5)), header.Number);
         var contents = rows.ToLookup(row => row.Attribution, row => row.Span);
         var attributions = session.All(
             """
             select ordinal, parent, kind, cue_start, cue_end, source_start, source_end, chain, via, addressee, occasion, place, said_from, said_to, act, confidence, rule, speaker_rule
-            from attribution where version = $1 and rejected = 0 order by ordinal
+            from attribution where version = $1 order by ordinal
             """,
             row => ReadAttribution(row, speakers, contents), header.Number);
         if (filter is not null)

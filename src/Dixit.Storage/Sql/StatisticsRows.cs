@@ -14,7 +14,7 @@ internal sealed class StatisticsRows(SqlSession session, ReportFilter filter)
     private const string Query =
         """
         select v.number, a.ordinal, v.outlet, v.published, v.copy_of is not null, a.kind, a.act, a.said_from, a.via, e.speaker, c.wording, c.point_end - c.point_start
-        from document d join version v on v.number = d.current join attribution a on a.version = v.number and a.rejected = 0
+        from document d join version v on v.number = d.current join attribution a on a.version = v.number
         left join entity e on e.version = v.number and e.chain = a.chain join content c on c.attribution = a.number
         order by v.number, a.ordinal
         """;

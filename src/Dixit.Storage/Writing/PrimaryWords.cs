@@ -36,19 +36,7 @@ public static class PrimaryWords
             });
         }
 
-        return new Analysis
-        {
-            Document = document,
-            Language = analysis.Language,
-            Published = analysis.Published,
-            Notes = analysis.Notes,
-            Furniture = analysis.Furniture,
-            QuotedSpans = analysis.QuotedSpans,
-            Unreported = analysis.Unreported,
-            Attributions = InOrder(attributions),
-            Speakers = analysis.Speakers.Contains(own) ? analysis.Speakers : [.. analysis.Speakers, own],
-            Mentions = analysis.Mentions,
-        };
+        return analysis.With(InOrder(attributions), analysis.Speakers.Contains(own) ? analysis.Speakers : [.. analysis.Speakers, own]);
     }
 
     // Numbered anew in the order of the contents, as in every analysis.

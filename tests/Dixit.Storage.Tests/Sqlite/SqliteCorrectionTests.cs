@@ -1,25 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-using Dixit.Storage.Sqlite;
-using Dixit.Storage.Tests.Support;
-using Microsoft.Data.Sqlite;
-
 namespace Dixit.Storage.Tests.Sqlite;
 
 /// <summary>The contract of what people decide, kept in SQLite.</summary>
 public sealed class SqliteCorrectionTests : CorrectionContractTests
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly SqliteFiles _files = new(Statements);
 
-    public override void Dispose() => _folder.Dispose();
+    public override void Dispose() => _files.Dispose();
 
-    protected override ILedger Open() => SqliteLedger.At(_folder.In("dixit.db"), Statements, new Clock());
+    protected override ILedger Open(string name = "dixit") => _files.Open(name);
 
-    protected override void Outdate()
-    {
-        using var connection = new SqliteConnection($"Data Source={_folder.In("dixit.db")};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "update derivation set engine = 'older'";
-        Assert.Equal(1, command.ExecuteNonQuery());
-    }
+    protected override void Outdate() => _files.Outdate();
 }

@@ -7,12 +7,13 @@ namespace Dixit.Storage.Tests.Sqlite;
 /// <summary>The contract, kept in SQLite.</summary>
 public sealed class SqliteLedgerTests : LedgerContractTests
 {
-    private readonly TemporaryFolder _folder = new();
-    private readonly Clock _clock = new();
+    private readonly SqliteFiles _files = new(Statements);
 
-    public override void Dispose() => _folder.Dispose();
+    public override void Dispose() => _files.Dispose();
 
-    protected override ILedger Open() => SqliteLedger.At(_folder.In("dixit.db"), null, _clock);
+    protected override ILedger Open(string name = "dixit") => _files.Open(name);
 
-    protected override ILedger OpenCopy(string place) => SqliteLedger.At(place, null, _clock);
+    protected override void Outdate() => _files.Outdate();
+
+    protected override ILedger OpenCopy(string place) => SqliteLedger.At(place, null, new Clock());
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text;
 using Dixit.Mentions;
-using Dixit.Storage.Sqlite;
 using Dixit.Storage.Tests.Support;
 
 namespace Dixit.Storage.Tests.Sqlite;
@@ -9,11 +8,13 @@ namespace Dixit.Storage.Tests.Sqlite;
 /// <summary>The contract of removals, kept in SQLite, and down to the bytes of the file.</summary>
 public sealed class SqliteRemovalTests : RemovalContractTests
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly SqliteFiles _files = new(Statements);
 
-    public override void Dispose() => _folder.Dispose();
+    public override void Dispose() => _files.Dispose();
 
-    protected override ILedger Open() => SqliteLedger.At(_folder.In("dixit.db"), Statements, new Clock());
+    protected override ILedger Open(string name = "dixit") => _files.Open(name);
+
+    protected override void Outdate() => _files.Outdate();
 
     [Fact]
     public void Vacuum_AfterRemovingADocument_LeavesNoByteOfIt()
@@ -68,7 +69,7 @@ public sealed class SqliteRemovalTests : RemovalContractTests
     private bool Holds(string needle) => Count(needle) > 0;
 
     // Indexes cut off what a word shares with the one before it: the end is what shows.
-    private int Count(string needle) => Directory.GetFiles(_folder.Path).Sum(file =>
+    private int Count(string needle) => Directory.GetFiles(_files.Path).Sum(file =>
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var bytes = new byte[stream.Length];

@@ -37,23 +37,8 @@ internal static class CorrectedAnalysis
             };
         }
 
-        return isChanged ? With(analysis, speakers, [.. attributions.OrderBy(attribution => attribution.Content[0].Start).ThenBy(attribution => attribution.Id)]) : analysis;
+        return isChanged ? analysis.With([.. attributions.OrderBy(attribution => attribution.Content[0].Start).ThenBy(attribution => attribution.Id)], speakers) : analysis;
     }
-
-    /// <summary>An analysis with other findings.</summary>
-    public static Analysis With(Analysis analysis, IReadOnlyList<Speaker> speakers, IReadOnlyList<Attribution> attributions) => new()
-    {
-        Document = analysis.Document,
-        Language = analysis.Language,
-        Published = analysis.Published,
-        Notes = analysis.Notes,
-        Furniture = analysis.Furniture,
-        QuotedSpans = analysis.QuotedSpans,
-        Unreported = analysis.Unreported,
-        Attributions = attributions,
-        Speakers = speakers,
-        Mentions = analysis.Mentions,
-    };
 
     /// <summary>By how much the place of a correction moved in a text; null where it has none there.</summary>
     public static int? Locate(CorrectionRow correction, string text, byte[] hash)

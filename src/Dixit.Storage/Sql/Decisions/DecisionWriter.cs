@@ -184,7 +184,7 @@ internal sealed class DecisionWriter(SqlSession session, Derivation derivation, 
     }
 
     private Analysis? FindUncorrected(long version, Analysis stored) => CorrectionRows.FindUncorrected(session, version) is { } uncorrected
-        ? CorrectedAnalysis.With(stored, [.. uncorrected.Speakers.Select(speaker => speaker.ToSpeaker())], [.. uncorrected.Attributions.Select(attribution => attribution.ToAttribution())])
+        ? stored.With([.. uncorrected.Attributions.Select(attribution => attribution.ToAttribution())], [.. uncorrected.Speakers.Select(speaker => speaker.ToSpeaker())])
         : null;
 
     private CorrectionOutcome GiveTo(SpeakerCorrection correction, DateTime at)

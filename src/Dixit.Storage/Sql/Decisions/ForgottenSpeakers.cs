@@ -62,19 +62,10 @@ internal sealed class ForgottenSpeakers(SqlSession session, Func<StatementReader
                 chains.Add(chain, chains.Count);
         }
 
-        return new Analysis
-        {
-            Document = analysis.Document,
-            Language = analysis.Language,
-            Published = analysis.Published,
-            Notes = analysis.Notes,
-            Furniture = analysis.Furniture,
-            QuotedSpans = analysis.QuotedSpans,
-            Unreported = analysis.Unreported,
-            Attributions = [.. analysis.Attributions.Where(attribution => !gone.ContainsKey(attribution.Id)).Select(attribution => Without(document, attribution, gone))],
-            Speakers = [.. analysis.Speakers.Where(speaker => !IsForgotten(speaker))],
-            Mentions = [.. analysis.Mentions.Where(mention => chains.ContainsKey(mention.Chain)).Select(mention => mention with { Chain = chains[mention.Chain] })],
-        };
+        return analysis.With(
+            [.. analysis.Attributions.Where(attribution => !gone.ContainsKey(attribution.Id)).Select(attribution => Without(document, attribution, gone))],
+            [.. analysis.Speakers.Where(speaker => !IsForgotten(speaker))],
+            [.. analysis.Mentions.Where(mention => chains.ContainsKey(mention.Chain)).Select(mention => mention with { Chain = chains[mention.Chain] })]);
     }
 
     /// <summary>Forgets what is at hand.</summary>

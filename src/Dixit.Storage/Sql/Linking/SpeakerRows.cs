@@ -29,7 +29,7 @@ internal sealed partial class SpeakerRows(SqlSession session, Func<StatementRead
         var entities = session.All(
             """
             select number, chain, (select count(*) from entity o where o.version = e.version and o.name = e.name and o.chain < e.chain), name, kind, role, gender, aliases from entity e
-            where version = $1 and exists (select 1 from attribution a where a.version = $1 and a.chain = e.chain and a.rejected = 0) order by chain
+            where version = $1 and exists (select 1 from attribution a where a.version = $1 and a.chain = e.chain) order by chain
             """,
             row => (Number: row.GetInt64(0), Chain: row.Int(1), Namesake: row.Int(2), Speaker: ReadSpeaker(row, 3)), version);
         var speakers = new Dictionary<int, long>();

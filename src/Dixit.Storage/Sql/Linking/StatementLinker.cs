@@ -30,7 +30,7 @@ internal sealed partial class StatementLinker(SqlSession session, SqlDialect dia
     public IReadOnlyList<RecentContent> Attach(long version, Analysis analysis, Func<Attribution, long?> speakerOf)
     {
         var rows = session.All(
-            "select c.number, a.ordinal, c.start, c.\"end\" from attribution a join content c on c.attribution = a.number where a.version = $1 and a.rejected = 0 order by c.start, c.\"end\", a.ordinal",
+            "select c.number, a.ordinal, c.start, c.\"end\" from attribution a join content c on c.attribution = a.number where a.version = $1 order by c.start, c.\"end\", a.ordinal",
             row => (Number: row.GetInt64(0), Attribution: row.Int(1), Span: new TextSpan(row.Int(2), row.Int(3))), version);
         var attributions = analysis.Attributions.ToDictionary(attribution => attribution.Id);
         var heading = Headings.Words(reader().Read(Headings.Find(analysis.Document.Title, analysis.Document.Text), analysis.Language));
