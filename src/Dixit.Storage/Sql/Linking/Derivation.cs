@@ -19,13 +19,15 @@ internal sealed class Derivation
     private readonly PeopleRows _people;
     private readonly SideRows _sides;
     private readonly RecentContents _recent;
+    private readonly PendingIndex _index;
     private readonly List<(long Version, Analysis Analysis)> _added = [];
 
     public Derivation(SqlSession session, SqlDialect dialect, Func<StatementReader> reader)
     {
         (_session, _dialect, _reader) = (session, dialect, reader);
         _sides = new SideRows(session);
-        _statements = new StatementLinker(session, dialect, reader, _sides);
+        _index = new PendingIndex(session, dialect);
+        _statements = new StatementLinker(session, dialect, reader, _sides, _index);
         _people = new PeopleRows(session);
         _speakers = new SpeakerRows(session, reader, _people) { Merged = Move };
         _recent = new RecentContents(session, reader);
@@ -112,6 +114,7 @@ internal sealed class Derivation
         _added.Clear();
         _statements.Settle();
         _speakers.Settle();
+        _index.Write();
     }
 
     /// <summary>Forgets a batch that was dropped.</summary>
@@ -123,6 +126,7 @@ internal sealed class Derivation
         _people.Forget();
         _sides.Forget();
         _recent.Forget();
+        _index.Forget();
     }
 
     /// <summary>Makes all anew where it was made by other rules, or not yet; whole or not at all.</summary>

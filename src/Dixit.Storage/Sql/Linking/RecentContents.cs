@@ -20,6 +20,8 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
     private readonly Dictionary<long, List<RecentContent>> _byVersion = [];
     private readonly Queue<RecentContent> _inOrder = [];
     private readonly Dictionary<long, long> _heirs = [];
+    private readonly List<RecentContent> _candidates = [];
+    private readonly PriorityQueue<RecentContent, (int Shared, long Number)> _likeliest = new(MostCompared); // the least likely first
     private bool _isLoaded;
 
     /// <summary>Takes the contents of a version in, and finds what they prove.</summary>
@@ -78,24 +80,11 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
     private Dictionary<long, double> Prove(RecentContent content, Dictionary<(long, long), bool> possible, Func<long, long, bool> mayBeOne)
     {
         var best = new Dictionary<long, double>();
-        var shared = new Dictionary<RecentContent, int>();
-        foreach (var key in content.Wording.Text.LinkKeys)
-        {
-            if (!_byKey.TryGetValue(key, out var list))
-                continue;
-            foreach (var candidate in list)
-            {
-                if (candidate.Number > content.Number - Window && candidate.Document != content.Document)
-                    CollectionsMarshal.GetValueRefOrAddDefault(shared, candidate, out _)++;
-            }
-        }
-
-        if (shared.Count == 0)
+        Choose(content);
+        if (_likeliest.Count == 0)
             return best;
         var own = content.Content;
-        // What shares one key of many is not worth comparing, as where wordings are linked.
-        var likely = shared.Where(pair => pair.Value > 1 || content.Wording.Text.IsShort || pair.Key.Wording.Text.IsShort);
-        foreach (var (candidate, _) in likely.OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key.Number).Take(MostCompared))
+        while (_likeliest.TryDequeue(out var candidate, out _))
         {
             var other = Heir(candidate.Speaker);
             if (other == content.Speaker)
@@ -108,6 +97,37 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
         }
 
         return best;
+    }
+
+    /// <summary>Puts the candidates for a content together: those that share most keys with it, of as many those written last.</summary>
+    private void Choose(RecentContent content)
+    {
+        _candidates.Clear();
+        foreach (var key in content.Wording.Text.LinkKeys)
+        {
+            if (!_byKey.TryGetValue(key, out var list))
+                continue;
+            foreach (var candidate in CollectionsMarshal.AsSpan(list))
+            {
+                // Counted where it stands: a table of counts would cost more than all else here.
+                if (candidate.Shared++ == 0)
+                    _candidates.Add(candidate);
+            }
+        }
+
+        var isShort = content.IsShort;
+        foreach (var candidate in CollectionsMarshal.AsSpan(_candidates))
+        {
+            var shared = candidate.Shared;
+            candidate.Shared = 0;
+            // What shares one key of many is not worth comparing, as where wordings are linked.
+            if ((shared == 1 && !isShort && !candidate.IsShort) || candidate.Number <= content.Number - Window || candidate.Document == content.Document)
+                continue;
+            if (_likeliest.Count < MostCompared)
+                _likeliest.Enqueue(candidate, (shared, candidate.Number));
+            else
+                _likeliest.EnqueueDequeue(candidate, (shared, candidate.Number));
+        }
     }
 
     private void Keep(RecentContent content)
@@ -173,7 +193,12 @@ internal sealed class RecentContent(long number, long version, long speaker, str
 
     public Wording Wording => wording;
 
-    public StatementContent Content => new(document, start, wording.Text) { Date = day };
+    public bool IsShort { get; } = wording.Text.IsShort;
+
+    /// <summary>How many keys it shares with the content that is looked at just now.</summary>
+    public int Shared { get; set; }
+
+    public StatementContent Content { get; } = new(document, start, wording.Text) { Date = day };
 }
 
 /// <summary>How much goes to prove two speakers one.</summary>

@@ -13,9 +13,9 @@ namespace Dixit.Storage.Sql.Linking;
 /// Wordings that say the same are linked in pairs, and the pairs make components. Which statements a component has depends on its contents
 /// alone, so it does not matter in which order they came: whenever one changes, all of it is divided anew.
 /// </remarks>
-internal sealed partial class StatementLinker(SqlSession session, SqlDialect dialect, Func<StatementReader> reader, SideRows sides)
+internal sealed partial class StatementLinker(SqlSession session, SqlDialect dialect, Func<StatementReader> reader, SideRows sides, PendingIndex index)
 {
-    private readonly WordingRows _wordings = new(session, dialect, reader);
+    private readonly WordingRows _wordings = new(session, dialect, reader, index);
     private readonly List<(Wording Wording, IReadOnlyList<LinkedWording> Candidates)> _new = [];
     private readonly HashSet<long> _changed = [];
     private readonly HashSet<long> _left = [];
@@ -73,7 +73,7 @@ internal sealed partial class StatementLinker(SqlSession session, SqlDialect dia
                 _left.Add(wording);
             if (content.Statement is { } statement)
                 _statementsLeft.Add(statement);
-            dialect.UnindexContent(session, content.Number);
+            index.RemoveContent(content.Number);
             session.Execute("update content set wording = null, statement = null where number = $1", content.Number);
         }
     }
@@ -166,7 +166,7 @@ internal sealed partial class StatementLinker(SqlSession session, SqlDialect dia
             facets.Add(Facet.Speaker(row));
         if (outlet is not null)
             facets.Add(Facet.Outlet(outlet));
-        dialect.IndexContent(session, content, new IndexedContent(text.Stems, text.Folded, heading, facets));
+        index.AddContent(content, new IndexedContent(text.Stems, text.Folded, heading, facets));
     }
 
     /// <summary>Indexes the contents of a wording anew, for another speaker.</summary>
@@ -177,7 +177,7 @@ internal sealed partial class StatementLinker(SqlSession session, SqlDialect dia
             row => (Number: row.GetInt64(0), Version: row.GetInt64(1), Outlet: row.Text(2), Day: row.Day(3), Act: row.Name<SpeechAct>(4)), wording.Number);
         foreach (var (number, version, outlet, day, act) in contents)
         {
-            dialect.UnindexContent(session, number);
+            index.RemoveContent(number);
             Index(number, wording.Text, Headings.Words(Headings.Read(session, version, reader())), speaker, outlet, day, act);
         }
     }

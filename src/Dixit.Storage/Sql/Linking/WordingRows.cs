@@ -11,7 +11,7 @@ namespace Dixit.Storage.Sql.Linking;
 /// Wordings of one speaker are found by keys in a table that is clustered by speaker: what a look-up costs depends on what shares a key, not on all that
 /// the speaker ever said, and nothing of it need be in memory.
 /// </remarks>
-internal sealed class WordingRows(SqlSession session, SqlDialect dialect, Func<StatementReader> reader)
+internal sealed class WordingRows(SqlSession session, SqlDialect dialect, Func<StatementReader> reader, PendingIndex index)
 {
     // Two or three kilobytes each.
     private const int MostAtHand = 16_000;
@@ -52,7 +52,7 @@ internal sealed class WordingRows(SqlSession session, SqlDialect dialect, Func<S
         var wording = new Wording(++_last, speaker, text, language, _last) { LastUse = ++_uses };
         session.Execute(
             "insert into wording (number, speaker, kind, language, text, component) values ($1, $2, $3, $4, $5, $1)", wording.Number, speaker, RowValues.Of(text.Kind), language, RowValues.OfText(text.Text));
-        dialect.IndexKeys(session, wording.Number, speaker, text.Keys);
+        index.AddKeys(wording.Number, speaker, text.Keys);
         if (speaker is { } known)
             dialect.IndexLinks(session, known, wording.Number, text.LinkKeys, text.IsShort);
         _atHand[wording.Number] = wording;
@@ -73,7 +73,7 @@ internal sealed class WordingRows(SqlSession session, SqlDialect dialect, Func<S
         Unindex(wording);
         session.Execute("update wording set speaker = $2, component = number where number = $1", wording.Number, speaker);
         (wording.Speaker, wording.Component) = (speaker, wording.Number);
-        dialect.IndexKeys(session, wording.Number, speaker, wording.Text.Keys);
+        index.AddKeys(wording.Number, speaker, wording.Text.Keys);
         dialect.IndexLinks(session, speaker, wording.Number, wording.Text.LinkKeys, wording.Text.IsShort);
     }
 
@@ -122,7 +122,7 @@ internal sealed class WordingRows(SqlSession session, SqlDialect dialect, Func<S
 
     private void Unindex(Wording wording)
     {
-        dialect.UnindexKeys(session, wording.Number);
+        index.RemoveKeys(wording.Number);
         if (wording.Speaker is { } speaker)
             dialect.UnindexLinks(session, speaker, wording.Number, wording.Text.LinkKeys);
     }

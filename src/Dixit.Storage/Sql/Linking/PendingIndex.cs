@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Dixit.Storage.Sql.Linking;
+
+/// <summary>What is to be made findable, or findable no more, when all else of a batch is written.</summary>
+/// <remarks>
+/// A full-text index gathers what it is given in memory, and writes it out whenever a statement needs a savepoint of its own. Among other statements
+/// that is again and again, in small parts that must be merged later; at the end it is once.
+/// </remarks>
+internal sealed class PendingIndex(SqlSession session, SqlDialect dialect)
+{
+    private readonly Dictionary<long, IndexedContent> _contents = [];
+    private readonly Dictionary<long, (long? Speaker, IReadOnlyList<long> Keys)> _keys = [];
+    private readonly HashSet<long> _contentsGone = [];
+    private readonly HashSet<long> _keysGone = [];
+
+    /// <summary>Makes a content findable by its words and facets.</summary>
+    public void AddContent(long content, IndexedContent indexed) => _contents[content] = indexed;
+
+    /// <summary>Makes a content findable no more.</summary>
+    public void RemoveContent(long content)
+    {
+        if (!_contents.Remove(content))
+            _contentsGone.Add(content);
+    }
+
+    /// <summary>Makes a wording findable by its keys.</summary>
+    public void AddKeys(long wording, long? speaker, IReadOnlyList<long> keys) => _keys[wording] = (speaker, keys);
+
+    /// <summary>Makes a wording findable by its keys no more.</summary>
+    public void RemoveKeys(long wording)
+    {
+        if (!_keys.Remove(wording))
+            _keysGone.Add(wording);
+    }
+
+    /// <summary>Writes it all. Rows may have come in the place of rows that went: those go first.</summary>
+    public void Write()
+    {
+        foreach (var content in _contentsGone)
+            dialect.UnindexContent(session, content);
+        foreach (var (content, indexed) in _contents)
+            dialect.IndexContent(session, content, indexed);
+        foreach (var wording in _keysGone)
+            dialect.UnindexKeys(session, wording);
+        foreach (var (wording, (speaker, keys)) in _keys)
+            dialect.IndexKeys(session, wording, speaker, keys);
+        Forget();
+    }
+
+    /// <summary>Forgets all, as after a batch that was dropped.</summary>
+    public void Forget()
+    {
+        _contents.Clear();
+        _keys.Clear();
+        _contentsGone.Clear();
+        _keysGone.Clear();
+    }
+}
