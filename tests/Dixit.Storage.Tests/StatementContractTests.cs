@@ -47,6 +47,48 @@ public abstract class StatementContractTests : ContractTests
     }
 
     [Fact]
+    public void LikeWords_ToldMonthsApart_AreOneOnlyWhileARepeatStandsBetween()
+    {
+        const string spring = "Le port accueillera les bateaux neufs après les vacances";
+        const string summer = "Le port recevra les pétroliers après les vacances";
+        static Analysis Told(string id, string words, int month, int day) =>
+            new Article(id, $"« {words} », a dit Hélène Vaudrel.") { Outlet = id, Published = new DateOnly(2024, month, day) }.Says(Article.Minister, words).Build();
+        Analysis[] articles = [Told("mars", spring, 3, 1), Told("juin", summer, 6, 1), Told("mai", spring, 5, 20)];
+        using var apart = Open("apart");
+        Add(apart, articles[0], articles[1]);
+        Assert.Equal(2, apart.Describe().Statements);
+        var before = Export(apart);
+
+        var exports = new[] { (int[])[0, 1, 2], [2, 1, 0], [1, 2, 0] }.Select((order, index) =>
+        {
+            using var ledger = Open($"order-{index}");
+            foreach (var article in order)
+                Add(ledger, articles[article]);
+            Assert.Equal(1, ledger.Describe().Statements);
+            return Export(ledger);
+        }).ToList();
+        Assert.Equal(exports[0], exports[1]);
+        Assert.Equal(exports[0], exports[2]);
+
+        using var again = Open("order-0");
+        using (var writer = Write(again))
+        {
+            Assert.True(writer.RemoveDocument("mai"));
+            writer.Commit();
+        }
+
+        Assert.Equal(before, Export(again));
+        Add(again, Told("mai", spring, 5, 20));
+        Assert.Equal(2, again.Describe().Statements); // what was removed is left out
+        Assert.Empty(again.FindDamage());
+
+        Add(apart, articles[2]);
+        Assert.Equal(exports[0], Export(apart));
+        Add(apart, Told("mai", spring, 3, 2)); // the day was wrong
+        Assert.Equal(2, apart.Describe().Statements);
+    }
+
+    [Fact]
     public void Statements_HoweverTheDocumentsWereBatched_AreTheSame()
     {
         var exports = new[] { 1, 2, 100 }.Select(size =>

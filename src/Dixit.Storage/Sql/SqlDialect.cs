@@ -50,13 +50,19 @@ internal abstract class SqlDialect : IDisposable
     public abstract void UnindexKeys(SqlSession session, long wording);
 
     /// <summary>Makes a wording findable among those of its speaker by the sample of its keys.</summary>
-    public abstract void IndexLinks(SqlSession session, long speaker, long wording, IReadOnlyList<long> keys, bool isShort);
+    public abstract void IndexLinks(SqlSession session, long speaker, long wording, IReadOnlyList<long> keys);
 
     /// <summary>Makes a wording findable among those of its speaker no more.</summary>
     public abstract void UnindexLinks(SqlSession session, long speaker, long wording, IReadOnlyList<long> keys);
 
     /// <summary>The wordings of a speaker that share two of these keys, or one where either text is short; those that share most first.</summary>
-    public abstract IReadOnlyList<LinkedWording> FindLinked(SqlSession session, long speaker, IReadOnlyList<long> keys, bool isShort);
+    /// <param name="session">Where to look.</param>
+    /// <param name="speaker">The row of the speaker.</param>
+    /// <param name="keys">The keys of a text.</param>
+    /// <param name="isShort">Whether it is short.</param>
+    /// <param name="near">The days in which a wording must have been told, or one of its days be unknown, unless it shares one of <see cref="StatementTimes.SharedLater"/>
+    /// keys; null for all days.</param>
+    public abstract IReadOnlyList<LinkedWording> FindLinked(SqlSession session, long speaker, IReadOnlyList<long> keys, bool isShort, (DateOnly First, DateOnly Last)? near);
 
     /// <summary>Makes no words findable.</summary>
     public abstract void ClearIndexes(SqlSession session);

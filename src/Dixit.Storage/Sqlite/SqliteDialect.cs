@@ -123,21 +123,24 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
     public override void UnindexKeys(SqlSession session, long wording) => session.Execute("delete from pair where rowid = $1", wording);
 
     /// <inheritdoc/>
-    public override void IndexLinks(SqlSession session, long speaker, long wording, IReadOnlyList<long> keys, bool isShort) => session.Execute(
+    public override void IndexLinks(SqlSession session, long speaker, long wording, IReadOnlyList<long> keys) => session.Execute(
         // There is nothing to ignore; but a statement that cannot fail half-way needs no journal of its own, which would cost more than the rows.
-        "insert or ignore into wording_key (speaker, key, wording, is_short) select $1, value, $2, $3 from json_each($4)", speaker, wording, isShort ? 1L : 0L, Json(keys));
+        "insert or ignore into wording_key (speaker, key, wording, size) select $1, value, $2, $3 from json_each($4)", speaker, wording, (long)keys.Count, Json(keys));
 
     /// <inheritdoc/>
     public override void UnindexLinks(SqlSession session, long speaker, long wording, IReadOnlyList<long> keys) => session.Execute(
         "delete from wording_key where speaker = $1 and key in (select value from json_each($3)) and wording = $2", speaker, wording, Json(keys));
 
     /// <inheritdoc/>
-    public override IReadOnlyList<LinkedWording> FindLinked(SqlSession session, long speaker, IReadOnlyList<long> keys, bool isShort) => session.All(
-        """
-        select wording, count(*) as shared from wording_key where speaker = $1 and key in (select value from json_each($2))
-        group by wording having shared > 1 or max(is_short) = 1 or $3 = 1 order by shared desc, wording
+    public override IReadOnlyList<LinkedWording> FindLinked(SqlSession session, long speaker, IReadOnlyList<long> keys, bool isShort, (DateOnly First, DateOnly Last)? near) => session.All(
+        $"""
+        select wording, shared from (
+            select wording, count(*) as shared, max(size) as size from wording_key where speaker = $1 and key in (select value from json_each($2)) group by wording) k
+        where (shared > 1 or size < {StatementText.FewKeys} or $3 = 1) and ($5 is null or shared * {StatementTimes.SharedLater} >= min(size, $4)
+            or exists (select 1 from content c where c.wording = k.wording and (c.day between $5 and $6 or c.day is null)))
+        order by shared desc, wording
         """,
-        row => new LinkedWording(row.GetInt64(0), row.Int(1)), speaker, Json(keys), isShort ? 1L : 0L);
+        row => new LinkedWording(row.GetInt64(0), row.Int(1)), speaker, Json(keys), isShort ? 1L : 0L, (long)keys.Count, RowValues.Of(near?.First), RowValues.Of(near?.Last));
 
     /// <inheritdoc/>
     public override void ClearIndexes(SqlSession session)

@@ -4,7 +4,7 @@ using Dixit.Mentions;
 
 namespace Dixit.Statements;
 
-/// <summary>Proposes which speaker of a document is which speaker of the archive. Immutable and pure, so safe for many threads.</summary>
+/// <summary>Proposes which speaker of a document is which speaker of the archive. What it answers depends on what it is asked alone; safe for many threads.</summary>
 /// <remarks>
 /// A wrong join puts words into somebody's mouth, so what is not shown stays apart: namesakes in two fields of public life, of two
 /// genders or of two ages; a bare surname without a role or body in common; a role that two people hold.
@@ -19,6 +19,11 @@ public sealed class SpeakerLinker(StatementReader reader)
     private const float FullWeight = 3.5f;    // of a statement that proves: « l'enquête est en cours » proves nobody
     private const float LeastWeight = 1.9f;
     private const int RoleSlack = 550;        // days beyond those on which a role was seen that its holder may hold it
+    private const int MostRoles = 4096;       // kept read
+
+    // The same roles come again and again.
+    private readonly ReadingMemo<StatementText> _texts = new(text => reader.Read(text), MostRoles);
+    private readonly ReadingMemo<SpeakerField> _fields = new(reader.Field, MostRoles);
 
     /// <summary>The keys under which a speaker is to be looked for: candidates share at least one.</summary>
     public IReadOnlyList<string> Keys(Speaker speaker)
@@ -221,8 +226,8 @@ public sealed class SpeakerLinker(StatementReader reader)
     // « les diplomates de l'ONU », « les diplomates des Nations unies »: half of the words, in whatever form, are the same.
     private bool DescriptionsFit(string one, string other)
     {
-        var a = reader.Read(one).Units;
-        var b = reader.Read(other).Units;
+        var a = _texts[one].Units;
+        var b = _texts[other].Units;
         if (a.IsEmpty || b.IsEmpty || a.Length > UnitMatching.Longest || b.Length > UnitMatching.Longest)
             return false;
         Span<int> ofA = stackalloc int[a.Length];
@@ -324,6 +329,8 @@ public sealed class SpeakerLinker(StatementReader reader)
                 likeness = other;
         }
 
+        if (likeness == NameLikeness.None)
+            return SpeakerLinkRule.New;
         var role = RoleOf(speaker);
         var shared = role is not null && known.Roles.Any(other => Roles(role, other.Role));
         switch (likeness)
@@ -365,17 +372,17 @@ public sealed class SpeakerLinker(StatementReader reader)
 
     private bool FieldsDiffer(string? role, KnownSpeaker known)
     {
-        var own = role is null ? SpeakerField.None : reader.Field(role);
+        var own = role is null ? SpeakerField.None : _fields[role];
         var others = SpeakerField.None;
         foreach (var other in Offices(known))
-            others |= reader.Field(other);
+            others |= _fields[other];
         return own != SpeakerField.None && others != SpeakerField.None && (own & others) == SpeakerField.None;
     }
 
     // Roles that fit one person: the same body or place, or the same office.
     private bool Roles(string one, string other)
     {
-        var (a, b) = (reader.Read(one), reader.Read(other));
+        var (a, b) = (_texts[one], _texts[other]);
         foreach (ref readonly var unit in a.Units)
         {
             foreach (ref readonly var match in b.Units)
@@ -395,7 +402,7 @@ public sealed class SpeakerLinker(StatementReader reader)
     // Every word of the one answers one of the other: « chef de l'OTAN », « le chef de l'Otan ».
     private bool SameRole(string one, string other)
     {
-        var (a, b) = (reader.Read(one), reader.Read(other));
+        var (a, b) = (_texts[one], _texts[other]);
         if (a.Units.Length != b.Units.Length || a.Units.Length > UnitMatching.Longest)
             return a.Folded == b.Folded;
         Span<int> ofA = stackalloc int[a.Units.Length];
@@ -407,8 +414,8 @@ public sealed class SpeakerLinker(StatementReader reader)
     // « la ministre » for « ministre de l'Énergie »; not for « ancienne ministre ».
     private bool IsShortFor(string description, string role)
     {
-        var own = reader.Read(description).Units;
-        var full = reader.Read(role).Units;
+        var own = _texts[description].Units;
+        var full = _texts[role].Units;
         if (own.IsEmpty || own.Length > full.Length || own[0].Concept != full[0].Concept || own[0].Weight < 1)
             return false;
         var at = 0;
@@ -426,7 +433,7 @@ public sealed class SpeakerLinker(StatementReader reader)
     // « porte-parole » alone could be anybody's: an office with its body or place is one person's.
     private bool IsTelling(string role)
     {
-        var units = reader.Read(role).Units;
+        var units = _texts[role].Units;
         var names = false;
         foreach (ref readonly var unit in units)
             names |= unit.Kind == UnitKind.Name;
@@ -453,7 +460,7 @@ public sealed class SpeakerLinker(StatementReader reader)
             return [.. keys];
         foreach (var role in IsPersonal(name) ? roles : roles.Prepend(name))
         {
-            foreach (ref readonly var unit in reader.Read(role).Units)
+            foreach (ref readonly var unit in _texts[role].Units)
             {
                 if (unit.Kind == UnitKind.Name)
                     keys.Add($"r:{(unit.Alternate != 0 ? unit.Alternate : unit.Concept):x}");

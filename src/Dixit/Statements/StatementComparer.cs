@@ -19,6 +19,7 @@ public static class StatementComparer
 
     private const double LeastLikely = 0.28; // from there on they are one, if their documents do not speak against it
     private const double LeastLikelyOfFew = 0.33; // where they share less than two words that say something: « merci à tous »
+    private const double LeastLasting = 0.85; // where months lie between them
     private const double LeastOfCut = 0.75;  // of the shorter that a whole holds
     private const float LeastWeightOfPart = 1.9f; // two words that say something
     private const double MostOfWhole = 0.6;  // of the longer that a cut holds
@@ -29,7 +30,7 @@ public static class StatementComparer
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
         if (string.Equals(a.Folded, b.Folded, StringComparison.Ordinal))
-            return new StatementComparison(a.Units.IsEmpty && a.Words.IsEmpty ? StatementRelation.Different : StatementRelation.Same, 1, Meanings.None);
+            return a.Units.IsEmpty && a.Words.IsEmpty ? new StatementComparison(StatementRelation.Different, 1, Meanings.None) : new StatementComparison(StatementRelation.Same, 1, Meanings.None) { IsLasting = true };
 
         // One order of the two, so that the pairs found do not depend on which came first.
         if (string.CompareOrdinal(a.Folded, b.Folded) > 0)
@@ -52,7 +53,10 @@ public static class StatementComparer
         var least = isPart || Math.Min(matching.SharedOfA, matching.SharedOfB) >= LeastWeightOfPart ? LeastLikely : LeastLikelyOfFew;
         if (conflicts != Meanings.None || likely < least)
             return new StatementComparison(StatementRelation.Different, likely, conflicts);
-        return new StatementComparison(isPart || (shorter >= LeastOfCut && longer < MostOfWhole) ? StatementRelation.Truncated : StatementRelation.Same, likely, Meanings.None);
+        return new StatementComparison(isPart || (shorter >= LeastOfCut && longer < MostOfWhole) ? StatementRelation.Truncated : StatementRelation.Same, likely, Meanings.None)
+        {
+            IsLasting = isPart || likely >= LeastLasting,
+        };
     }
 
     // The words of the one, more than a phrase of them, stand in the other as they are.

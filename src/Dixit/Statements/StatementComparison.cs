@@ -22,4 +22,8 @@ public readonly record struct StatementComparison(StatementRelation Relation, do
 {
     /// <summary>Whether the two are one statement.</summary>
     public bool AreOne => Relation != StatementRelation.Different;
+
+    /// <summary>Whether they are one however long after the other it was said: the same words, some of them, or almost the same.</summary>
+    /// <remarks>What several outlets word differently they word within days. Who says something like it a year later says it anew.</remarks>
+    public bool IsLasting { get; init; }
 }

@@ -5,13 +5,13 @@ namespace Dixit.Statements;
 /// <remarks>
 /// <para>
 /// The groups depend on the contents alone, not on the order in which they came. Distinct wordings are the nodes of a graph, and two
-/// are linked where the comparer takes them for one; the links of a connected part are followed from the likeliest down, ties by the words,
+/// are linked where the comparer takes them for one, if they were told at about the same time or leave no doubt (<see cref="StatementTimes"/>); the links of a connected part are followed from the likeliest down, ties by the words,
 /// and two groups are joined unless anything in the one conflicts with anything in the other. So a chain A~B~C never joins an A and
 /// a C that the guards keep apart, and since parts do not touch one another, only those that a new content reaches are grouped again.
 /// </para>
 /// <para>
 /// Nor are two sentences of one document joined unless they are much alike: a document says different things in different sentences, so
-/// each finds its best partner elsewhere. Dates decide ids, not groups.
+/// each finds its best partner elsewhere.
 /// </para>
 /// </remarks>
 public sealed class StatementGrouping
@@ -35,44 +35,6 @@ public sealed class StatementGrouping
         var grouping = new StatementGrouping();
         foreach (var content in contents)
             grouping.Add(content);
-        return grouping.Groups;
-    }
-
-    /// <summary>Groups new contents with what a store holds of their speaker, and answers the groups that may have changed.</summary>
-    /// <param name="added">The new contents; those that the pool holds already do no harm.</param>
-    /// <param name="pool">The stored contents of the same speaker.</param>
-    /// <returns>
-    /// Every group of the parts that the new contents reach, stored contents included: what <see cref="Group"/> over everything would
-    /// give for them. A stored content that is in no answered group keeps its statement.
-    /// </returns>
-    public static IReadOnlyList<StatementGroup> Assign(IEnumerable<StatementContent> added, IStatementPool pool)
-    {
-        ArgumentNullException.ThrowIfNull(added);
-        ArgumentNullException.ThrowIfNull(pool);
-        var grouping = new StatementGrouping();
-        var reached = new Queue<Wording>();
-        foreach (var content in added)
-        {
-            if (grouping.Take(content) is { } wording)
-                reached.Enqueue(wording);
-        }
-
-        // Whatever is linked to what was reached is reached too; what is only a candidate is left out.
-        var looked = new HashSet<ulong>();
-        while (reached.TryDequeue(out var wording))
-        {
-            if (!looked.Add(wording.Text.Signature))
-                continue;
-            var others = new HashSet<ulong>(); // however many contents have a wording, it is compared once
-            foreach (var stored in pool.WithAnyKey(wording.Text.LinkKeys))
-            {
-                if (grouping._wordings.TryGetValue(stored.Text.Signature, out var known))
-                    known.Contents.Add(stored);
-                else if (others.Add(stored.Text.Signature) && StatementKeys.AreCandidates(wording.Text, stored.Text) && StatementComparer.Compare(wording.Text, stored.Text).AreOne)
-                    reached.Enqueue(grouping.Take(stored)!);
-            }
-        }
-
         return grouping.Groups;
     }
 
@@ -100,19 +62,18 @@ public sealed class StatementGrouping
     public bool Remove(StatementContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        if (!_wordings.TryGetValue(content.Text.Signature, out var wording) || !wording.Contents.Remove(content))
+        if (!_wordings.TryGetValue(content.Text.Signature, out var wording) || !wording.Remove(content))
             return false;
         _stale.Add(wording);
+        foreach (var link in wording.Links)
+            _stale.Add(link.Other);
         if (wording.Contents.Count > 0)
             return true;
         _stale.Remove(wording);
         _wordings.Remove(content.Text.Signature);
         _index.Remove(wording, wording.Text);
         foreach (var link in wording.Links)
-        {
             link.Other.Links.RemoveAll(back => back.Other == wording);
-            _stale.Add(link.Other);
-        }
 
         return true;
     }
@@ -130,21 +91,22 @@ public sealed class StatementGrouping
     {
         if (_wordings.TryGetValue(content.Text.Signature, out var known))
         {
-            if (known.Contents.Add(content))
+            if (known.Add(content))
                 _stale.Add(known);
             return null;
         }
 
         var wording = new Wording(content.Text);
-        wording.Contents.Add(content);
+        wording.Add(content);
         foreach (var other in _index.Candidates(content.Text))
         {
             Comparisons++;
             var comparison = StatementComparer.Compare(content.Text, other.Text);
             if (!comparison.AreOne)
                 continue;
-            wording.Links.Add((other, comparison.Similarity));
-            other.Links.Add((wording, comparison.Similarity));
+            var isLasting = comparison.IsLasting && StatementKeys.AreEnoughLater(content.Text, other.Text);
+            wording.Links.Add((other, comparison.Similarity, isLasting));
+            other.Links.Add((wording, comparison.Similarity, isLasting));
         }
 
         _wordings.Add(content.Text.Signature, wording);
@@ -174,10 +136,10 @@ public sealed class StatementGrouping
         var seen = new HashSet<Wording> { start };
         for (var i = 0; i < part.Count; i++)
         {
-            foreach (var link in part[i].Links)
+            foreach (var (other, _, isLasting) in part[i].Links)
             {
-                if (seen.Add(link.Other))
-                    part.Add(link.Other);
+                if ((isLasting || part[i].IsNear(other)) && seen.Add(other))
+                    part.Add(other);
             }
         }
 
@@ -197,11 +159,12 @@ public sealed class StatementGrouping
 
         foreach (var wording in part)
         {
-            foreach (var (other, likely) in wording.Links)
+            foreach (var (other, likely, isLasting) in wording.Links)
             {
                 if (Compare(wording, other) >= 0)
                     continue;
-                links.Add((wording, other, likely));
+                if (isLasting || wording.IsNear(other))
+                    links.Add((wording, other, likely));
                 likeness[(wording, other)] = IsBarredByDocument(wording, other, likely) ? Barred : likely;
             }
         }
@@ -300,14 +263,33 @@ public sealed class StatementGrouping
     {
         public StatementText Text { get; } = text;
 
+        private DateOnly?[]? _days;
+
         public HashSet<StatementContent> Contents { get; } = [];
 
         /// <summary>The documents of the contents, as of the last grouping.</summary>
         public HashSet<string> Documents { get; } = new(StringComparer.Ordinal);
 
-        public List<(Wording Other, double Likely)> Links { get; } = [];
+        /// <summary>Those that it is one with if the days fit, or whatever the days are.</summary>
+        public List<(Wording Other, double Likely, bool IsLasting)> Links { get; } = [];
 
         public Cluster Cluster { get; set; } = null!; // as of the last grouping
+
+        private DateOnly?[] Days => _days ??= [.. Contents.Select(content => content.Date).Distinct().Order()];
+
+        public bool Add(StatementContent content)
+        {
+            _days = null;
+            return Contents.Add(content);
+        }
+
+        public bool Remove(StatementContent content)
+        {
+            _days = null;
+            return Contents.Remove(content);
+        }
+
+        public bool IsNear(Wording other) => StatementTimes.AreNear(Days, other.Days);
 
         public bool SharesDocument(Wording other)
         {
@@ -317,11 +299,4 @@ public sealed class StatementGrouping
 
         public StatementGroup? Group { get; set; }
     }
-}
-
-/// <summary>The stored contents of one speaker; a store implements it.</summary>
-public interface IStatementPool
-{
-    /// <summary>All contents whose wording has one of the keys given (<see cref="StatementText.LinkKeys"/>).</summary>
-    IEnumerable<StatementContent> WithAnyKey(IReadOnlyList<long> keys);
 }

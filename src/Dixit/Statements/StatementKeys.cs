@@ -65,8 +65,8 @@ internal static class StatementKeys
     /// <param name="isShort">Whether one of them is short (<see cref="StatementText.IsShort"/>).</param>
     public static bool AreEnough(int shared, bool isShort) => shared >= 2 || (shared == 1 && isShort);
 
-    /// <summary>Whether two texts are worth comparing.</summary>
-    public static bool AreCandidates(StatementText one, StatementText other)
+    /// <summary>Whether texts are worth comparing that were told months apart: a good part of the one's keys are the other's.</summary>
+    public static bool AreEnoughLater(StatementText one, StatementText other)
     {
         var (a, b, shared) = (0, 0, 0);
         while (a < one.LinkKeys.Count && b < other.LinkKeys.Count)
@@ -77,6 +77,6 @@ internal static class StatementKeys
             b += order >= 0 ? 1 : 0;
         }
 
-        return AreEnough(shared, one.IsShort || other.IsShort);
+        return shared * StatementTimes.SharedLater >= Math.Min(one.LinkKeys.Count, other.LinkKeys.Count);
     }
 }

@@ -7,6 +7,9 @@ namespace Dixit.Statements;
 /// <remarks>Made by a <see cref="StatementReader"/> from a content span or from a claim; the text itself is not changed.</remarks>
 public sealed class StatementText
 {
+    /// <summary>A text is short if it has fewer <see cref="Keys"/>, and then <see cref="LinkKeys"/>, than this.</summary>
+    public const int FewKeys = StatementKeys.Short;
+
     private const int RunLength = 4;
 
     private readonly StatementWord[] _words;

@@ -29,6 +29,10 @@ public sealed class StatementGroupingTests
         "Et nous aussi",
     ];
 
+    // Alike, but no more than that.
+    private const string AfterSummer = "Le port accueillera les bateaux neufs après les vacances";
+    private const string AfterSummerToo = "Le port recevra les pétroliers après les vacances";
+
     [Fact]
     public void Group_TheSameOtherwise_IsOneStatement()
     {
@@ -48,27 +52,6 @@ public sealed class StatementGroupingTests
 
         for (var seed = 1; seed <= 40; seed++)
             Assert.Equal(expected, Describe(StatementGrouping.Group(Shuffled(contents, seed))));
-    }
-
-    [Fact]
-    public void Assign_InAnyOrderAndPortion_IsTheBatch()
-    {
-        var contents = Contents();
-        var expected = Describe(StatementGrouping.Group(contents));
-
-        for (var seed = 1; seed <= 12; seed++)
-        {
-            var store = new Store();
-            var random = new Random(seed);
-            var waiting = new Queue<StatementContent>(Shuffled(contents, seed));
-            while (waiting.Count > 0)
-            {
-                var portion = Enumerable.Range(0, Math.Min(waiting.Count, random.Next(1, 5))).Select(_ => waiting.Dequeue()).ToList();
-                store.Take(portion);
-            }
-
-            Assert.Equal(expected, store.Describe());
-        }
     }
 
     [Fact]
@@ -204,6 +187,40 @@ public sealed class StatementGroupingTests
         }
     }
 
+    [Theory]
+    [InlineData("2031-03-01", "2031-03-31", 1)]
+    [InlineData("2031-03-01", "2031-04-01", 2)]
+    [InlineData("2031-03-01", null, 1)]
+    [InlineData("2032-03-01", "2031-03-01", 2)]
+    public void Group_OtherWords_AreOneOnlyWhenToldInOneMonth(string one, string? other, int statements)
+    {
+        Assert.InRange(StatementComparer.Compare(Text(AfterSummer), Text(AfterSummerToo)).Similarity, 0.3, 0.8);
+
+        Assert.Equal(statements, StatementGrouping.Group([Content("a", AfterSummer, one), Content("b", AfterSummerToo, other)]).Count);
+    }
+
+    [Theory]
+    [InlineData("La Ligue n’enverra pas de bateaux à Valmer !")]
+    [InlineData("« Je le répète : la Ligue n’enverra pas de bateaux à Valmer, et il n’en a jamais été question »")]
+    public void Group_TheSameWordsYearsLater_AreOne(string again) =>
+        Assert.Single(StatementGrouping.Group([Content("a", Wordings[0], "2031-03-01"), Content("b", again, "2037-11-01")]));
+
+    [Fact]
+    public void Group_ARepeatBetweenTwoTimes_LinksBothWhileItIsThere()
+    {
+        var grouping = new StatementGrouping();
+        grouping.Add(Content("a", AfterSummer, "2031-03-01"));
+        grouping.Add(Content("b", AfterSummerToo, "2031-06-01"));
+        Assert.Equal(2, grouping.Groups.Count);
+
+        var repeat = Content("c", AfterSummer, "2031-05-20");
+        grouping.Add(repeat);
+        Assert.Single(grouping.Groups);
+
+        grouping.Remove(repeat);
+        Assert.Equal(2, grouping.Groups.Count);
+    }
+
     [Fact]
     public void Fullest_IsTheWordingThatSaysMost()
     {
@@ -264,26 +281,4 @@ public sealed class StatementGroupingTests
 
     private static List<string> Describe(IEnumerable<StatementGroup> groups) =>
         [.. groups.Select(group => $"{group.Id}: {string.Join(", ", group.Contents.Select(content => content.Document))}; {group.Fullest.Folded}").Order(StringComparer.Ordinal)];
-
-    /// <summary>A store in memory that groups what it is given, as a ledger does.</summary>
-    private sealed class Store : IStatementPool
-    {
-        private readonly List<StatementContent> _contents = [];
-        private readonly Dictionary<StatementContent, StatementGroup> _groups = [];
-
-        public void Take(List<StatementContent> added)
-        {
-            foreach (var group in StatementGrouping.Assign(added, this))
-            {
-                foreach (var content in group.Contents)
-                    _groups[content] = group;
-            }
-
-            _contents.AddRange(added);
-        }
-
-        public IEnumerable<StatementContent> WithAnyKey(IReadOnlyList<long> keys) => _contents.Where(content => content.Text.Keys.Intersect(keys).Any());
-
-        public List<string> Describe() => StatementGroupingTests.Describe(_groups.Values.Distinct());
-    }
 }

@@ -8,7 +8,7 @@ namespace Dixit.Storage.Sql.Linking;
 internal sealed class Derivation
 {
     // Raised whenever the same documents would give other speakers or statements; older ledgers are then derived anew.
-    private const string Current = "7";
+    private const string Current = "8";
     private const int VersionsAtOnce = 256;
 
     private readonly SqlSession _session;

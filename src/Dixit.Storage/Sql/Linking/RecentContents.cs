@@ -173,7 +173,7 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
             """,
             row => new RecentContent(
                 row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetString(3), row.Int(4), row.Day(5),
-                new Wording(row.GetInt64(6), row.GetInt64(2), reader().Read(row.LongText(10), row.Text(7), row.Name<QuotationKind>(8)), row.Text(7), row.GetInt64(9))),
+                new Wording(row.GetInt64(6), row.GetInt64(2), reader().Read(row.LongText(10), row.Text(7), row.Name<QuotationKind>(8)), row.Text(7), row.GetInt64(9), [])),
             before - Window, before);
         foreach (var content in rows)
             Keep(content);

@@ -11,11 +11,8 @@ internal sealed partial class StatementLinker
     {
         foreach (var number in numbers)
         {
-            if (_wordings.Find(number) is not { Speaker: { } speaker } wording)
-                continue;
-            _changed.Remove(wording.Component);
-            foreach (var member in _wordings.Dissolve(wording.Component).Select(member => _wordings.Find(member)!))
-                _new.Add((member, _wordings.Candidates(member.Text, speaker)));
+            if (_wordings.Find(number) is { } wording)
+                LinkAnew(wording);
         }
     }
 

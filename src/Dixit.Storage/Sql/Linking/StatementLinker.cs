@@ -18,7 +18,7 @@ internal sealed partial class StatementLinker(SqlSession session, SqlDialect dia
     private readonly WordingRows _wordings = new(session, dialect, reader, index);
     private readonly List<(Wording Wording, IReadOnlyList<LinkedWording> Candidates)> _new = [];
     private readonly HashSet<long> _changed = [];
-    private readonly HashSet<long> _left = [];
+    private readonly Dictionary<long, HashSet<DateOnly?>> _left = [];
     private readonly HashSet<long> _statementsLeft = [];
     private readonly List<long> _alone = [];
 
@@ -42,9 +42,9 @@ internal sealed partial class StatementLinker(SqlSession session, SqlDialect dia
             var (number, id, span) = rows[place];
             var attribution = attributions[id];
             var speaker = speakerOf(attribution);
-            var wording = Take(number, analysis.Document[span].ToString(), attribution.Kind, analysis.Language, speaker);
-            var text = wording.Text;
             var day = analysis.Published ?? attribution.Said?.From;
+            var wording = Take(number, analysis.Document[span].ToString(), attribution.Kind, analysis.Language, speaker, day);
+            var text = wording.Text;
             if (speaker is { } known)
                 attached.Add(new RecentContent(number, version, known, analysis.Document.Id, span.Start, day, wording));
             Index(number, text, heading, speaker, analysis.Document.Outlet, day, attribution.Act);
@@ -65,12 +65,12 @@ internal sealed partial class StatementLinker(SqlSession session, SqlDialect dia
     public void Detach(long version)
     {
         var contents = session.All(
-            "select c.number, c.wording, c.statement from attribution a join content c on c.attribution = a.number where a.version = $1",
-            row => (Number: row.GetInt64(0), Wording: row.NullableLong(1), Statement: row.NullableLong(2)), version);
+            "select c.number, c.wording, c.statement, c.day from attribution a join content c on c.attribution = a.number where a.version = $1",
+            row => (Number: row.GetInt64(0), Wording: row.NullableLong(1), Statement: row.NullableLong(2), Day: row.Day(3)), version);
         foreach (var content in contents)
         {
             if (content.Wording is { } wording)
-                _left.Add(wording);
+                Leave(wording, content.Day);
             if (content.Statement is { } statement)
                 _statementsLeft.Add(statement);
             index.RemoveContent(content.Number);
@@ -89,12 +89,12 @@ internal sealed partial class StatementLinker(SqlSession session, SqlDialect dia
             foreach (var statement in session.All("select distinct statement from content where wording = $1 and statement is not null", row => row.GetInt64(0), wording.Number))
                 _statementsLeft.Add(statement);
             Reindex(wording, into);
-            var candidates = _wordings.Candidates(wording.Text, into);
+            var candidates = _wordings.Candidates(wording, into);
             if (Same(candidates, wording.Text, other => other.Is(wording)) is { } same)
             {
                 session.Execute("update content set wording = $2 where wording = $1", wording.Number, same.Number);
                 _wordings.Delete(wording);
-                _changed.Add(same.Component);
+                TellAgain(same, wording.Days, candidates);
                 continue;
             }
 
@@ -133,24 +133,41 @@ internal sealed partial class StatementLinker(SqlSession session, SqlDialect dia
         _alone.Clear();
     }
 
-    private Wording Take(long content, string words, QuotationKind kind, string? language, long? speaker)
+    // Told at another time, a wording may have others near it.
+    private void TellAgain(Wording wording, IEnumerable<DateOnly?> days, IReadOnlyList<LinkedWording> candidates)
+    {
+        var isNew = false;
+        foreach (var day in days)
+            isNew |= wording.AddDay(day);
+        if (isNew)
+            _new.Add((wording, candidates));
+        _changed.Add(wording.Component);
+    }
+
+    private void Leave(long wording, DateOnly? day)
+    {
+        ref var days = ref CollectionsMarshal.GetValueRefOrAddDefault(_left, wording, out _);
+        (days ??= []).Add(day);
+    }
+
+    private Wording Take(long content, string words, QuotationKind kind, string? language, long? speaker, DateOnly? day)
     {
         var text = reader().Read(words, language, kind);
         if (speaker is not { } known)
         {
             // Nobody's words are compared with nobody's.
             _alone.Add(content);
-            return _wordings.Create(text, language, null);
+            return _wordings.Create(text, language, null, day);
         }
 
-        var candidates = _wordings.Candidates(text, known);
+        var candidates = _wordings.Candidates(text, known, [day]);
         if (Same(candidates, text, other => other.Is(words, kind, language)) is { } same)
         {
-            _changed.Add(same.Component);
+            TellAgain(same, [day], candidates);
             return same;
         }
 
-        var created = _wordings.Create(text, language, known);
+        var created = _wordings.Create(text, language, known, day);
         _new.Add((created, candidates));
         return created;
     }
@@ -184,38 +201,45 @@ internal sealed partial class StatementLinker(SqlSession session, SqlDialect dia
 
     private void TakeAwayWordings()
     {
-        foreach (var number in _left)
+        foreach (var (number, days) in _left)
         {
             if (_wordings.Find(number) is not { } wording)
                 continue;
-            if (session.NullableCount("select 1 from content where wording = $1 limit 1", number) is not null)
+            var left = _wordings.DaysOf(number);
+            if (left.Count == 0)
             {
-                if (wording.Speaker is not null)
-                    _changed.Add(wording.Component);
+                LinkAnew(wording, except: number);
+                _wordings.Delete(wording);
+                _new.RemoveAll(added => added.Wording == wording);
                 continue;
             }
 
-            if (wording.Speaker is { } speaker)
-            {
-                // Without it, what it held together may fall apart.
-                _changed.Remove(wording.Component);
-                foreach (var member in _wordings.Dissolve(wording.Component).Where(member => member != number).Select(member => _wordings.Find(member)!))
-                    _new.Add((member, _wordings.Candidates(member.Text, speaker)));
-            }
-
-            _wordings.Delete(wording);
-            _new.RemoveAll(added => added.Wording == wording);
+            wording.SetDays(left);
+            if (days.IsSubsetOf(left))
+                _changed.Add(wording.Component);
+            else
+                LinkAnew(wording);
         }
+    }
+
+    /// <summary>Takes apart what a wording held together, or may have, and links it anew.</summary>
+    private void LinkAnew(Wording wording, long? except = null)
+    {
+        if (wording.Speaker is not { } speaker)
+            return;
+        _changed.Remove(wording.Component);
+        foreach (var member in _wordings.Dissolve(wording.Component).Where(member => member != except).Select(member => _wordings.Find(member)!))
+            _new.Add((member, _wordings.Candidates(member, speaker)));
     }
 
     private void LinkNewWordings()
     {
         foreach (var (wording, candidates) in _new)
         {
-            foreach (var candidate in candidates.Where(candidate => candidate.Number != wording.Number).Select(candidate => _wordings.Find(candidate.Number)))
+            foreach (var (number, shared) in candidates)
             {
                 // One may be gone since, or gone over to another speaker.
-                if (candidate is null || candidate.Speaker != wording.Speaker || candidate.Component == wording.Component || !StatementComparer.Compare(wording.Text, candidate.Text).AreOne)
+                if (number == wording.Number || _wordings.Find(number) is not { } candidate || candidate.Speaker != wording.Speaker || candidate.Component == wording.Component || !AreLinked(wording, candidate, shared))
                     continue;
                 _changed.Remove(wording.Component);
                 _changed.Remove(candidate.Component);
@@ -229,6 +253,15 @@ internal sealed partial class StatementLinker(SqlSession session, SqlDialect dia
         // Where a component went up in another after it was noted, the other stands for it.
         foreach (var (wording, _) in _new)
             _changed.Add(wording.Component);
+    }
+
+    private static bool AreLinked(Wording one, Wording other, int shared)
+    {
+        var areNear = StatementTimes.AreNear(one.Days, other.Days);
+        if (!areNear && shared * StatementTimes.SharedLater < Math.Min(one.Text.LinkKeys.Count, other.Text.LinkKeys.Count))
+            return false;
+        var comparison = StatementComparer.Compare(one.Text, other.Text);
+        return comparison.AreOne && (areNear || comparison.IsLasting);
     }
 
     /// <summary>Divides the contents of a component into statements.</summary>

@@ -10,8 +10,12 @@ namespace Dixit.Storage.Sql.Linking;
 /// <param name="text">The words, read.</param>
 /// <param name="language">The language of its document, or null.</param>
 /// <param name="component">See <see cref="Component"/>.</param>
-internal sealed class Wording(long number, long? speaker, StatementText text, string? language, long component)
+/// <param name="days">See <see cref="Days"/>.</param>
+internal sealed class Wording(long number, long? speaker, StatementText text, string? language, long component, IEnumerable<DateOnly?> days)
 {
+    private readonly SortedSet<DateOnly?> _days = [.. days];
+    private DateOnly?[]? _daysInOrder;
+
     public long Number => number;
 
     public long? Speaker { get; set; } = speaker;
@@ -21,8 +25,28 @@ internal sealed class Wording(long number, long? speaker, StatementText text, st
     /// <summary>The wordings that are linked to one another, directly or through others, have one number here.</summary>
     public long Component { get; set; } = component;
 
+    /// <summary>The days of its reports, ascending; null for one that is not known, before the others.</summary>
+    public IReadOnlyList<DateOnly?> Days => _daysInOrder ??= [.. _days];
+
     /// <summary>When it was last needed, so that what was not for long can be let go.</summary>
     public long LastUse { get; set; }
+
+    /// <summary>Takes a day of a report in, and tells whether it is a new one.</summary>
+    public bool AddDay(DateOnly? day)
+    {
+        if (!_days.Add(day))
+            return false;
+        _daysInOrder = null;
+        return true;
+    }
+
+    /// <summary>Takes other days for those of its reports, some of which may be gone.</summary>
+    public void SetDays(IEnumerable<DateOnly?> reports)
+    {
+        _days.Clear();
+        _days.UnionWith(reports);
+        _daysInOrder = null;
+    }
 
     /// <summary>Whether it is the same words, reported in the same way.</summary>
     public bool Is(string words, QuotationKind kind, string? itsLanguage) => text.Text == words && text.Kind == kind && language == itsLanguage;

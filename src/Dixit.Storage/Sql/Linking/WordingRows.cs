@@ -24,7 +24,7 @@ internal sealed class WordingRows(SqlSession session, SqlDialect dialect, Func<S
     public Wording? Find(long number)
     {
         ref var wording = ref CollectionsMarshal.GetValueRefOrAddDefault(_atHand, number, out _);
-        wording ??= session.First("select number, speaker, text, language, kind, component from wording where number = $1", Read, number);
+        wording ??= session.First("select number, speaker, text, language, kind, component from wording where number = $1", Read, number)?.Invoke(DaysOf(number));
         if (wording is null)
             _atHand.Remove(number);
         else
@@ -38,23 +38,39 @@ internal sealed class WordingRows(SqlSession session, SqlDialect dialect, Func<S
     /// <summary>The rows of the wordings of a component.</summary>
     public List<long> OfComponent(long component) => session.All("select number from wording where component = $1 order by number", row => row.GetInt64(0), component);
 
+    /// <summary>The days of the reports of a wording, the unknown one first; none where it has no reports.</summary>
+    public List<DateOnly?> DaysOf(long number)
+    {
+        var days = session.All("select distinct day from content where wording = $1", row => row.Day(0), number);
+        days.Sort();
+        return days;
+    }
+
     /// <summary>The rows of a speaker's other wordings that share enough keys with a text to be compared, those that share most first.</summary>
-    public IReadOnlyList<LinkedWording> Candidates(StatementText text, long speaker) => dialect.FindLinked(session, speaker, text.LinkKeys, text.IsShort);
+    /// <param name="text">The words.</param>
+    /// <param name="speaker">The row of the speaker.</param>
+    /// <param name="days">When they were told, in ascending order: what was not told at about that time must share more.</param>
+    public IReadOnlyList<LinkedWording> Candidates(StatementText text, long speaker, IReadOnlyList<DateOnly?> days) => dialect.FindLinked(
+        session, speaker, text.LinkKeys, text.IsShort, days is [{ } first, ..] ? (first.AddDays(-StatementTimes.NearDays), days[^1]!.Value.AddDays(StatementTimes.NearDays)) : null);
+
+    /// <summary>As before, for a wording that is there among a speaker's, or is to be.</summary>
+    public IReadOnlyList<LinkedWording> Candidates(Wording wording, long speaker) => Candidates(wording.Text, speaker, wording.Days);
 
     /// <summary>Makes a wording.</summary>
     /// <param name="text">The words, read.</param>
     /// <param name="language">The language of its document, or null.</param>
     /// <param name="speaker">The row of the speaker, or null.</param>
-    public Wording Create(StatementText text, string? language, long? speaker)
+    /// <param name="day">The day of its first report.</param>
+    public Wording Create(StatementText text, string? language, long? speaker, DateOnly? day)
     {
         if (_last < 0)
             _last = session.Count("select max(number) from wording");
-        var wording = new Wording(++_last, speaker, text, language, _last) { LastUse = ++_uses };
+        var wording = new Wording(++_last, speaker, text, language, _last, [day]) { LastUse = ++_uses };
         session.Execute(
             "insert into wording (number, speaker, kind, language, text, component) values ($1, $2, $3, $4, $5, $1)", wording.Number, speaker, RowValues.Of(text.Kind), language, RowValues.OfText(text.Text));
         index.AddKeys(wording.Number, speaker, text.Keys);
         if (speaker is { } known)
-            dialect.IndexLinks(session, known, wording.Number, text.LinkKeys, text.IsShort);
+            dialect.IndexLinks(session, known, wording.Number, text.LinkKeys);
         _atHand[wording.Number] = wording;
         return wording;
     }
@@ -74,7 +90,7 @@ internal sealed class WordingRows(SqlSession session, SqlDialect dialect, Func<S
         session.Execute("update wording set speaker = $2, component = number where number = $1", wording.Number, speaker);
         (wording.Speaker, wording.Component) = (speaker, wording.Number);
         index.AddKeys(wording.Number, speaker, wording.Text.Keys);
-        dialect.IndexLinks(session, speaker, wording.Number, wording.Text.LinkKeys, wording.Text.IsShort);
+        dialect.IndexLinks(session, speaker, wording.Number, wording.Text.LinkKeys);
     }
 
     /// <summary>Makes one component of two.</summary>
@@ -127,9 +143,10 @@ internal sealed class WordingRows(SqlSession session, SqlDialect dialect, Func<S
             dialect.UnindexLinks(session, speaker, wording.Number, wording.Text.LinkKeys);
     }
 
-    private Wording Read(DbDataReader row)
+    private Func<List<DateOnly?>, Wording> Read(DbDataReader row)
     {
-        var language = row.Text(3);
-        return new Wording(row.GetInt64(0), row.NullableLong(1), reader().Read(row.LongText(2), language, row.Name<QuotationKind>(4)), language, row.GetInt64(5));
+        var (number, speaker, language, component) = (row.GetInt64(0), row.NullableLong(1), row.Text(3), row.GetInt64(5));
+        var text = reader().Read(row.LongText(2), language, row.Name<QuotationKind>(4));
+        return days => new Wording(number, speaker, text, language, component, days);
     }
 }
