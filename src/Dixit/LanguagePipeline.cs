@@ -15,7 +15,7 @@ internal sealed class LanguagePipeline(Language language)
     private readonly Tokenizer _tokenizer = new(language.Lexicon);
     private readonly QuotedSpanFinder _quotedSpans = new();
     private readonly SentenceSplitter _sentences = new();
-    private readonly NounPhraseFinder _nounPhrases = new(language.Phrases);
+    private readonly NounPhraseFinder _nounPhrases = new(language.Phrases, language.Grammar.HeadFinal);
     private readonly Attributor _attributor = new(language);
     private readonly FurnitureFinder _furniture = new(language);
     private readonly ArticleDate _articleDate = new(language);

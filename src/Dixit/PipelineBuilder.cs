@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Dixit.Languages.English;
 using Dixit.Languages.French;
 
 namespace Dixit;
@@ -7,5 +8,5 @@ namespace Dixit;
 public sealed class PipelineBuilder
 {
     /// <summary>The frozen pipeline with every language that this version knows.</summary>
-    public Pipeline Build() => new([new LanguagePipeline(new FrenchLanguage())]);
+    public Pipeline Build() => new([new LanguagePipeline(new FrenchLanguage()), new LanguagePipeline(new EnglishLanguage())]);
 }

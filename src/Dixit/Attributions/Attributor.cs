@@ -28,6 +28,7 @@ internal sealed class Attributor(Language language)
         var complementRules = new ComplementRules(scene, sources, boundary);
         var phraseRules = new SourcePhraseRules(scene, sources, boundary);
         var nounRules = new CueNounRules(scene, sources, boundary);
+        var plainRules = new PlainOrderRules(scene, sources, boundary, quotationRules);
 
         EndAtCues(scene, boundary);
         var next = 0;
@@ -42,7 +43,7 @@ internal sealed class Attributor(Language language)
             // In the order of the text: of « il ajoute que …, insiste-t-il » the first cue has the clause.
             for (var g = first; g < next; g++)
             {
-                Complement(groups[g], scene, sources, quotationRules, complementRules);
+                Complement(groups[g], scene, sources, quotationRules, complementRules, plainRules);
                 if (!scene.IsCue(groups[g].Verb) && !furniture[groups[g].Verb])
                     quotationRules.TryIncise(groups[g]);
             }
@@ -76,7 +77,7 @@ internal sealed class Attributor(Language language)
         }
     }
 
-    private static void Complement(VerbGroup group, Scene scene, SourceFinder sources, QuotationRules quotationRules, ComplementRules complements)
+    private static void Complement(VerbGroup group, Scene scene, SourceFinder sources, QuotationRules quotationRules, ComplementRules complements, PlainOrderRules plain)
     {
         if (scene.Furniture[group.Verb] || scene.IsCue(group.Verb))
             return;
@@ -105,9 +106,11 @@ internal sealed class Attributor(Language language)
             || complements.TryWhether(group, source)
             || complements.TryInfinitive(group, source)
             || quotationRules.TryColon(group, source)
+            || plain.TryBare(group, source)
             || complements.TryQuotation(group, source)
             || complements.TryPredicate(group, source)
             || complements.TryEvent(group, source)
+            || plain.TryIncise(group, source)
             || complements.TryBackward(group, source)
             || complements.TryPlainOrder(group, source);
     }
@@ -144,7 +147,7 @@ internal sealed class Attributor(Language language)
         var start = scene.SentenceStart(group.Verb);
         for (var i = group.First - 2; i >= start && i > group.First - 80; i--)
         {
-            if (scene.IsFiniteVerb(i) && !scene.Tokens.IsForm(i - 1, "qui") && !scene.IsCue(i))
+            if (scene.IsFiniteVerb(i) && !scene.Tokens.Is(i - 1, GrammarWord.Who) && !scene.IsCue(i))
                 return true;
         }
 
@@ -174,7 +177,7 @@ internal sealed class Attributor(Language language)
         var before = group.First - 1;
         if (tokens.Is(before, WordClass.Of))
             before--;
-        return tokens.IsForm(before, "pour") || tokens.IsForm(before, "après") || tokens.IsForm(before, "avant") || tokens.IsForm(before, "afin");
+        return tokens.Is(before, GrammarWord.For) || tokens.IsForm(before, "après") || tokens.IsForm(before, "avant") || tokens.IsForm(before, "afin");
     }
 
     // A thing as subject reports nothing (« l'expérience montre que »), and nobody's thought is a doubtful report.
@@ -195,7 +198,7 @@ internal sealed class Attributor(Language language)
         if (!source.Found)
             return !group.HasSubject && !group.IsPurpose && !group.Entry.Reports(CueFrames.Thought | CueFrames.NeedsPerson);
         // « on » and « cela » name nobody.
-        if (source.Kind == PhraseKind.Pronoun && scene.Tokens.Lexeme(source.Head).Form is "on" or "cela" or "ceci" or "ça" or "tout" or "rien" or "l'on" or "-t-on" or "-on")
+        if (source.Kind == PhraseKind.Pronoun && scene.Tokens.Is(source.Head, GrammarWord.Nobody))
             return false;
         if (source.CanSpeak)
             return !(group.Entry.Reports(CueFrames.Thought) && (scene.Tokens.IsForm(source.Head, "on") || group.IsPurpose)) && !scene.Tokens.IsForm(source.Head, "ce") && !scene.Tokens.IsForm(source.Head, "c'");

@@ -212,7 +212,7 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
                 return false;
             if (!Tokens.Is(i, WordClass.Relative) || scene.Phrases.IndexAt(i) >= 0)
                 continue;
-            if (Tokens.IsForm(i, "qui"))
+            if (Tokens.Is(i, GrammarWord.Who))
                 return Tokens.IsKind(i - 1, TokenKind.Comma) && BeginsPredicate(at, limit);
             return BeginsMainClause(at, limit);
         }
@@ -304,7 +304,7 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
             return false;
         if (group.Deictic || group.IsPurpose || group.Shape is VerbShape.Passive or VerbShape.PastParticiple || (group.Shape == VerbShape.PresentParticiple && governing.Shape != VerbShape.PresentParticiple))
             return false;
-        if (group.Plural != governing.Plural && group.Shape != VerbShape.SharedAuxiliary)
+        if (group.Plural != governing.Plural && !group.AnyNumber && !governing.AnyNumber && group.Shape != VerbShape.SharedAuxiliary)
             return false;
         // Inside « que … » a verb in the mood of the clause goes on with the clause: only one in the tense of the cue is another report.
         return HasComplement(group, limit) && group.Shape == governing.Shape | group.Shape == VerbShape.SharedAuxiliary && group.Clitic < 0;
@@ -350,7 +350,7 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
     // « …, lors d'une conférence de presse », « …, dans un communiqué »: tells of the cue, not of what was said.
     private bool IsCueAdjunct(int at, int limit)
     {
-        if (!Tokens.Is(at, WordClass.Preposition) || scene.Phrases.IndexAt(at) >= 0 || Tokens.Is(at, WordClass.Of) || Tokens.IsForm(at, "contre") || Tokens.IsForm(at, "pour"))
+        if (!Tokens.Is(at, WordClass.Preposition) || scene.Phrases.IndexAt(at) >= 0 || Tokens.Is(at, WordClass.Of) || Tokens.IsForm(at, "contre") || Tokens.Is(at, GrammarWord.For))
             return false;
         if (scene.Language.Reporting.BeginsOccasion(Tokens.Lexeme(at)) && Tokens.IsForm(at, "lors"))
             return true;

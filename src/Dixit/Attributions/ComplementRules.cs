@@ -28,12 +28,12 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
     private int FindComplementiser(VerbGroup group)
     {
         var limit = Math.Min(scene.SentenceLimit(group.Verb), group.End + FarthestComplement);
-        var at = group.End;
+        var at = sources.PassTold(group, limit);
         while (at < limit)
         {
-            if (Tokens.Is(at, WordClass.Complementiser))
+            if (Tokens.Is(at, WordClass.Complementiser) && Phrases.IndexAt(at) < 0)
                 return IsRelative(group, at) ? -1 : at;
-            if (Tokens.IsForm(at, "à") || Tokens.IsForm(at, "pour") || Tokens.IsForm(at, "sur"))
+            if (Tokens.IsForm(at, "à") || Tokens.Is(at, GrammarWord.For) || Tokens.IsForm(at, "sur"))
             {
                 // « veille à ce que », « plaide pour que », « insisté sur le fait que »
                 if (Tokens.IsForm(at + 1, "ce") && Tokens.Is(at + 2, WordClass.Complementiser))
@@ -194,17 +194,17 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
         if (!group.Reports(CueFrames.Whether))
             return false;
         var limit = Math.Min(scene.SentenceLimit(group.Verb), group.End + 14);
-        var at = group.End;
+        var at = sources.PassTold(group, limit);
         while (at < limit)
         {
-            if (Tokens.IsForm(at, "si") || Tokens.IsForm(at, "s'") || Tokens.Is(at, WordClass.Interrogative) && !Tokens.Is(at, WordClass.Complementiser)
-                || (Tokens.IsForm(at, "ce") && (Tokens.Is(at + 1, WordClass.Complementiser) || Tokens.IsForm(at + 1, "qui"))))
+            if (Tokens.Is(at, GrammarWord.If) || Tokens.Is(at, WordClass.Interrogative) && !Tokens.Is(at, WordClass.Complementiser)
+                || (Tokens.IsForm(at, "ce") && (Tokens.Is(at + 1, WordClass.Complementiser) || Tokens.Is(at + 1, GrammarWord.Who))))
             {
                 var range = new TokenRange(at, scene.SentenceLimit(group.Verb));
                 if (!scene.HasFiniteVerb(range))
                     return false;
                 // « si » alone opens the question; a question word belongs to what was asked.
-                var content = Tokens.IsForm(at, "si") || Tokens.IsForm(at, "s'") ? at + 1 : at;
+                var content = Tokens.Is(at, GrammarWord.If) ? at + 1 : at;
                 return AddClause(group, source, content, "indirect/whether", 0.8);
             }
 
@@ -224,12 +224,12 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
         var at = group.End;
         for (var step = 0; step < 8 && at < limit; step++)
         {
-            if (group.Reports(CueFrames.Infinitive) && InfinitiveAt(at) >= 0)
+            if (group.Reports(CueFrames.Infinitive) && (scene.Language.Grammar.AuxiliaryChains ? GerundAt(at) : InfinitiveAt(at) >= 0))
                 return AddClause(group, source, at, "indirect/infinitive", 0.85);
             if (TryMarked(group, source, at, at))
                 return true;
             // The one who is told or accused: « a accusé le maire de », « demande aux élus de », « l'a prié de ».
-            if (step < 5 && TryToldPerson(group, source, at, limit))
+            if (step < (scene.Language.Grammar.PlainIncises ? 1 : 5) && TryToldPerson(group, source, at, limit))
                 return true;
             var next = PassAdjunct(group, at, limit);
             if (next == at)
@@ -264,6 +264,8 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
     private bool TryMarked(VerbGroup group, SourceMatch source, int at, int contentStart)
     {
         var told = contentStart != at;
+        if (scene.Language.Grammar.AuxiliaryChains)
+            return TryMarkedByPreposition(group, source, at, contentStart, told);
         if ((Tokens.IsForm(at, "de") || Tokens.IsForm(at, "d'")) && group.Reports(CueFrames.OfInfinitive) && InfinitiveAt(at + 1) >= 0)
             return AddClause(group, source, told ? contentStart : at + 1, "indirect/of-infinitive", 0.85);
         // « a » without its accent is common damage before an infinitive.
@@ -271,11 +273,30 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
             return AddClause(group, source, told ? contentStart : at + 1, "indirect/to-infinitive", 0.85);
         if ((Tokens.IsForm(at, "à") && Tokens.IsForm(at + 1, "ce") && Tokens.Is(at + 2, WordClass.Complementiser)) && group.Reports(CueFrames.ToInfinitive | CueFrames.OfInfinitive | CueFrames.That))
             return AddClause(group, source, at + 3, "indirect/to-that", 0.8);
-        if (!Tokens.IsForm(at, "pour") || !group.Reports(CueFrames.ForInfinitive))
+        if (!Tokens.Is(at, GrammarWord.For) || !group.Reports(CueFrames.ForInfinitive))
             return false;
         if (Tokens.Is(at + 1, WordClass.Complementiser))
             return AddClause(group, source, at + 2, "indirect/for-that", 0.8);
         return InfinitiveAt(at + 1) >= 0 && AddClause(group, source, told ? contentStart : at + 1, "indirect/for-infinitive", 0.8);
+    }
+
+    // « to leave », « of lying », « for lying »
+    private bool TryMarkedByPreposition(VerbGroup group, SourceMatch source, int at, int contentStart, bool told)
+    {
+        if (Phrases.IndexAt(at) >= 0)
+            return false;
+        if (Tokens.Is(at, WordClass.To) && group.Reports(CueFrames.ToInfinitive) && InfinitiveAt(at + 1) >= 0)
+            return AddClause(group, source, told ? contentStart : at + 1, "indirect/to-infinitive", 0.85);
+        if (Tokens.Is(at, WordClass.Of) && group.Reports(CueFrames.OfInfinitive) && GerundAt(at + 1))
+            return AddClause(group, source, told ? contentStart : at + 1, "indirect/of-infinitive", 0.85);
+        return Tokens.Is(at, GrammarWord.For) && group.Reports(CueFrames.ForInfinitive) && GerundAt(at + 1) && AddClause(group, source, told ? contentStart : at + 1, "indirect/for-infinitive", 0.8);
+    }
+
+    private bool GerundAt(int at)
+    {
+        while (Tokens.Is(at, WordClass.NegativeAdverb | WordClass.Adverb) && Phrases.IndexAt(at) < 0)
+            at++;
+        return Tokens.Lexeme(at).IsVerb(VerbMorph.PresentParticiple) && Phrases.IndexAt(at) < 0;
     }
 
     private bool TryToldPerson(VerbGroup group, SourceMatch source, int at, int limit)
@@ -328,11 +349,11 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
             return false;
         var limit = scene.SentenceLimit(group.Verb);
         var at = group.End;
-        for (var step = 0; step < 4 && at < limit && Phrases.IndexAt(at) < 0 && Tokens.Is(at, WordClass.Preposition) && !Tokens.IsForm(at, "comme"); step++)
+        for (var step = 0; step < 4 && at < limit && Phrases.IndexAt(at) < 0 && Tokens.Is(at, WordClass.Preposition) && !Tokens.Is(at, GrammarWord.As); step++)
             at = Math.Max(at + 1, sources.PassAdjunct(at, limit));
         while (Phrases.TryStartingAt(at, out var time) && time.Kind == PhraseKind.Time)
             at = time.End;
-        if (Tokens.IsForm(at, "comme"))
+        if (Tokens.Is(at, GrammarWord.As))
             at++;
         if (at >= limit || Tokens.Is(at, WordClass.Preposition | WordClass.Complementiser) || Tokens.IsKind(at, TokenKind.Colon) || Tokens.IsKind(at, TokenKind.Comma))
             return false;
@@ -361,7 +382,7 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
                 break;
             }
 
-            if (Tokens.Kind(i) is TokenKind.Colon or TokenKind.Semicolon || scene.IsFiniteVerb(i) && Tokens.IsForm(i - 1, "qui") == false && !IsInRelative(i, at)
+            if (Tokens.Kind(i) is TokenKind.Colon or TokenKind.Semicolon || scene.IsFiniteVerb(i) && Tokens.Is(i - 1, GrammarWord.Who) == false && !IsInRelative(i, at)
                 || (scene.GroupAt(i) is { } other && other != group && other.First == i && other.Shape is not VerbShape.PastParticiple))
             {
                 return false;
@@ -398,7 +419,7 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
         var limit = open;
         while (at < limit)
         {
-            if (Phrases.IndexAt(at) < 0 && Tokens.Is(at, WordClass.Adverb) && !Tokens.IsForm(at, "comme"))
+            if (Phrases.IndexAt(at) < 0 && Tokens.Is(at, WordClass.Adverb) && !Tokens.Is(at, GrammarWord.As))
             {
                 at++;
                 continue;
@@ -410,7 +431,7 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
                 continue;
             }
 
-            if (Phrases.IndexAt(at) < 0 && Tokens.Is(at, WordClass.Preposition) && !Tokens.Is(at, WordClass.Of | WordClass.To) && !Tokens.IsForm(at, "comme") && !Tokens.IsForm(at, "sur"))
+            if (Phrases.IndexAt(at) < 0 && Tokens.Is(at, WordClass.Preposition) && !Tokens.Is(at, WordClass.Of | WordClass.To) && !Tokens.Is(at, GrammarWord.As) && !Tokens.IsForm(at, "sur"))
             {
                 var next = sources.PassAdjunct(at, limit);
                 if (next == at || next > open)
@@ -422,7 +443,7 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
             break;
         }
 
-        if (Phrases.IndexAt(at) < 0 && at < open && (Tokens.Is(at, WordClass.Of | WordClass.To) || Tokens.IsForm(at, "comme") || Tokens.IsForm(at, "sur")))
+        if (Phrases.IndexAt(at) < 0 && at < open && (Tokens.Is(at, WordClass.Of | WordClass.To) || Tokens.Is(at, GrammarWord.As) || Tokens.IsForm(at, "sur")))
             at++;
         // « le qualifiant de "Y" »
         _ = group;
@@ -445,7 +466,7 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
         for (var i = group.First - 1; i >= group.First - 6 && i > 0; i--)
         {
             if (Tokens.Is(i, WordClass.Complementiser | WordClass.Relative) && Phrases.IndexAt(i) < 0)
-                return !Tokens.IsForm(i, "qui") && Phrases.IndexAt(i - 1) >= 0;
+                return !Tokens.Is(i, GrammarWord.Who) && Phrases.IndexAt(i - 1) >= 0;
         }
 
         return false;
@@ -457,7 +478,7 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
         if (!group.Reports(CueFrames.Quote | CueFrames.That) || IsInRelativeClause(group))
             return false;
         var limit = scene.SentenceLimit(group.Verb);
-        var at = group.End;
+        var at = sources.PassTold(group, limit);
         if (Tokens.IsKind(at, TokenKind.Comma))
             at++;
         for (var step = 0; step < 5 && at < limit; step++)
@@ -473,6 +494,8 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
             }
 
             var next = sources.PassAdjunct(at, limit);
+            if (next == at && step > 0 && scene.Language.Grammar.PlainIncises && Tokens.IsKind(at, TokenKind.Comma))
+                next = at + 1; // « told the paper, "…" », « said on Tuesday, "…" »
             if (next == at)
                 return false;
             at = next;
@@ -541,7 +564,7 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
                 continue;
             }
 
-            if (Tokens.IsForm(i, "par") && Phrases.TryStartingAt(i + 1, out var phrase) && phrase.CanSpeak && agent < 0)
+            if (Tokens.Is(i, GrammarWord.By) && Phrases.TryStartingAt(i + 1, out var phrase) && phrase.CanSpeak && agent < 0)
                 agent = Phrases.IndexAt(i + 1);
             if (scene.IsFiniteVerb(i) || Tokens.IsKind(i, TokenKind.Comma))
                 break;
@@ -599,7 +622,7 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
     /// <summary>« Comme l'explique le journal, … », « comme l'a rappelé le maire ».</summary>
     public bool TryAs(VerbGroup group)
     {
-        if (!Tokens.IsForm(group.First - 1, "comme") || !group.Reports(CueFrames.That | CueFrames.Quote | CueFrames.AfterClause))
+        if (!Tokens.Is(group.First - 1, GrammarWord.As) || !group.Reports(CueFrames.That | CueFrames.Quote | CueFrames.AfterClause))
             return false;
         var source = sources.After(group);
         var at = source.End;

@@ -157,7 +157,7 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
             if (!phrase.CanSpeak || phrase.Kind is PhraseKind.Place or PhraseKind.Document && phrase.End != colon)
                 continue;
             var preposition = sources.IsInAdjunct(phrase);
-            if (preposition && !Tokens.IsForm(phrase.First - 1, "par") && !Tokens.IsForm(phrase.First - 1, "chez") && !Tokens.IsForm(phrase.First - 1, "pour") && !Tokens.IsForm(phrase.First - 1, "selon"))
+            if (preposition && !Tokens.Is(phrase.First - 1, GrammarWord.By) && !Tokens.IsForm(phrase.First - 1, "chez") && !Tokens.Is(phrase.First - 1, GrammarWord.For) && !Tokens.IsForm(phrase.First - 1, "selon"))
                 continue;
             best = index;
             if (preposition)

@@ -49,7 +49,7 @@ internal sealed class CueNounRules(Scene scene, SourceFinder sources, ClauseBoun
             first--;
         var cue = new TokenRange(first, end);
         // « de X », « du ministre », « par X »: the one whose report it is.
-        if (!(Tokens.Is(end, WordClass.Of) || Tokens.IsForm(end, "par")) || !TrySource(end + 1, out var source))
+        if (!(Tokens.Is(end, WordClass.Of) || Tokens.Is(end, GrammarWord.By)) || !TrySource(end + 1, out var source))
             return false;
         var limit = Math.Min(scene.SentenceLimit(token), source.Range.End + FarthestComplement);
         var at = source.Range.End;

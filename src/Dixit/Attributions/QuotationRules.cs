@@ -43,6 +43,48 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
         return AfterClause(group, source, left, start);
     }
 
+    /// <summary>« "…," she said », « …, the mayor said on Tuesday »: an incise whose subject stands before its verb.</summary>
+    public bool TryPlainIncise(VerbGroup group, SourceMatch source)
+    {
+        var left = source.Range.First - 1;
+        while (left > 0 && scene.Phrases.IndexAt(left) < 0 && Tokens.Is(left, WordClass.Adverb | WordClass.Coordinator) && !Quotations.Closes(left) && Tokens.Kind(left - 1) is TokenKind.Comma or TokenKind.QuoteMark)
+            left--;
+        var start = scene.SentenceStart(group.Verb);
+        var sentence = scene.Sentences.At(group.Verb);
+        var opens = left < sentence.First;
+        if (!MayFollow(group, ref left, sentence.First))
+            return false;
+        if (Quotations.EndingAt(left) is >= 0 and var quoted && left < source.Range.First)
+        {
+            // « "A." She said B. »: the quotation has ended with its sentence; « "A?" she said » has not.
+            if (opens && !EndsOpenly(quoted))
+                return false;
+            return AfterQuotation(group, source, quoted);
+        }
+
+        if (Quotations.InnermostAt(group.First) is >= 0 and var inside && Quotations.InnermostAt(left) == inside)
+            return left >= Quotations[inside].Inner.First && Quotations[inside].Damage is not null && InsideQuotation(group, source, inside, left);
+        if (left < start || !PlainOrderRules.IsOver(scene, sources, group))
+            return false;
+        // « After the vote, she spoke »: an adjunct, no clause, unless the clause goes on behind the incise.
+        var content = new TokenRange(start, left + 1);
+        if (Tokens.Is(scene.Trim(content).First, WordClass.Subordinator) || !scene.HasFiniteVerb(content))
+        {
+            var resume = InciseEndInClause(group, source);
+            if (resume == 0 || !scene.HasFiniteVerb(new TokenRange(resume, scene.SentenceLimit(group.Verb))) || Tokens.Lexeme(resume).IsVerb(VerbMorph.PresentParticiple) || Tokens.Is(resume, WordClass.Relative | WordClass.Coordinator))
+                return false;
+        }
+
+        return AfterClause(group, source, left, start);
+    }
+
+    // The quotation ends in a comma, a question or exclamation mark, or in nothing, so that its sentence goes on behind it.
+    private bool EndsOpenly(int quoted)
+    {
+        var last = Quotations[quoted].Inner.End - 1;
+        return !Tokens.IsKind(last, TokenKind.SentenceEnd) || Tokens.FirstChar(last) is '?' or '!' or '…';
+    }
+
     // What stands before an incise: a comma, a closing mark, a dash; a pronoun after the verb needs none.
     private bool MayFollow(VerbGroup group, ref int left, int sentence)
     {

@@ -105,7 +105,7 @@ internal sealed class Scene
 
     private bool LooksFinite(int token) =>
         Tokens.Is(token, WordClass.Verb) && Tokens.Lexeme(token) is { Verb: not null } lexeme && lexeme.IsVerb(VerbMorph.Finite) && Phrases.IndexAt(token) < 0 && Tokens.IsKind(token, TokenKind.Word)
-        && !(lexeme.IsVerb(VerbMorph.PastParticiple) && (Tokens.Is(token - 1, WordClass.Auxiliary) || !lexeme.IsVerb(VerbMorph.Third) || Tokens.Is(token + 1, WordClass.Of) || Tokens.IsForm(token + 1, "par")))
+        && !(lexeme.IsVerb(VerbMorph.PastParticiple) && (Tokens.Is(token - 1, WordClass.Auxiliary) || !lexeme.IsVerb(VerbMorph.Third) || Tokens.Is(token + 1, WordClass.Of) || Tokens.Is(token + 1, GrammarWord.By)))
         && !FollowsPreposition(token, lexeme)
         && !(Tokens.Is(token, WordClass.Preposition | WordClass.Determiner) && !Tokens.Is(token, WordClass.Auxiliary));
 

@@ -24,7 +24,7 @@ internal sealed class SourceFinder(Scene scene)
     public SourceMatch Before(VerbGroup group)
     {
         _verbsLeft = MostVerbs;
-        return BeforeVerb(group.First, group.Plural, 0);
+        return BeforeVerb(group.First, group.AnyNumber ? null : group.Plural, 0);
     }
 
     /// <summary>The start of the group's sentence, or of the quotation it stands in.</summary>
@@ -37,6 +37,8 @@ internal sealed class SourceFinder(Scene scene)
             return OfImpersonal(group) is { Found: true } circle ? circle : Pronoun(group.InvertedPronoun, group.End);
         var limit = scene.SentenceLimit(group.Verb);
         var at = group.End;
+        if (scene.Language.Grammar.PlainIncises)
+            return Straight(at, limit);
         for (var step = 0; step < FarthestAdjuncts && at < limit; step++)
         {
             if (Tokens.Is(at, WordClass.SubjectPronoun) && Phrases.IndexAt(at) < 0)
@@ -60,6 +62,14 @@ internal sealed class SourceFinder(Scene scene)
         }
 
         return SourceMatch.None;
+    }
+
+    // Where the subject mostly stands before the verb, one behind it follows at once.
+    private SourceMatch Straight(int at, int limit)
+    {
+        while (at < limit && Phrases.IndexAt(at) < 0 && Tokens.Is(at, WordClass.Adverb) && !Tokens.Is(at, WordClass.Preposition | WordClass.Subordinator))
+            at++;
+        return at < limit && Phrases.TryStartingAt(at, out var phrase) && phrase.Kind is not (PhraseKind.Time or PhraseKind.Pronoun) ? Extended(Phrases.IndexAt(at)) : SourceMatch.None;
     }
 
     // « assure-t-on dans l'entourage de la ministre »: « on » is those named after it.
@@ -125,6 +135,15 @@ internal sealed class SourceFinder(Scene scene)
         if (Phrases.IndexAt(at) < 0 && Tokens.Is(at, WordClass.TimeNoun | WordClass.Weekday))
             return at + 1;
         return at;
+    }
+
+    /// <summary>The token after the one who is told, where the verb takes its hearer for an object (« told reporters »); else the end of the group.</summary>
+    public int PassTold(VerbGroup group, int limit)
+    {
+        var at = group.End;
+        if (at >= limit || !scene.Language.Reporting.Addresses(group.Entry) || !Phrases.TryStartingAt(at, out var told) || told.Kind is PhraseKind.Time)
+            return at;
+        return Coordinations.TryCoordinated(Tokens, Phrases, Phrases.IndexAt(at), out var whole) ? whole.End : Appositions.Extend(Tokens, Phrases, Phrases.IndexAt(at)).End;
     }
 
     private int RelativeEnd(int at, int limit)
@@ -195,7 +214,8 @@ internal sealed class SourceFinder(Scene scene)
                 continue;
             if (_verbsLeft-- <= 0)
                 break;
-            var plural = Tokens.Lexeme(i).IsVerb(VerbMorph.ThirdPlural) && !Tokens.Lexeme(i).IsVerb(VerbMorph.ThirdSingular);
+            var (one, many) = (Tokens.Lexeme(i).IsVerb(VerbMorph.ThirdSingular), Tokens.Lexeme(i).IsVerb(VerbMorph.ThirdPlural));
+            bool? plural = one && many ? null : many;
             var subject = BeforeVerb(first, plural, 0);
             if (subject.CanSpeak)
                 return subject;
@@ -252,13 +272,13 @@ internal sealed class SourceFinder(Scene scene)
         return null;
     }
 
-    private SourceMatch BeforeVerb(int first, bool plural, int depth)
+    private SourceMatch BeforeVerb(int first, bool? plural, int depth)
     {
         var start = scene.SentenceStart(Math.Min(first, Tokens.Count - 1));
         var at = PassLeft(first - 1, start);
         if (at < start || depth > 3)
             return SourceMatch.None;
-        if (Tokens.IsForm(at, "qui"))
+        if (Tokens.Is(at, GrammarWord.Who) || (scene.Language.Grammar.BareClauses && Tokens.Is(at, WordClass.Relative) && Phrases.IndexAt(at) < 0))
             return Antecedent(at, start);
         if (Tokens.Is(at, WordClass.SubjectPronoun) && !Tokens.IsKind(at, TokenKind.Comma) && Phrases.IndexAt(at) < 0)
             return Pronoun(at, 0);
@@ -306,7 +326,7 @@ internal sealed class SourceFinder(Scene scene)
     }
 
     // A phrase that ends before the verb: itself, unless it stands in an adjunct or a relative clause of the subject.
-    private SourceMatch Choose(int index, int start, bool plural, int depth)
+    private SourceMatch Choose(int index, int start, bool? plural, int depth)
     {
         var phrase = Phrases[index];
         if (!IsInAdjunct(phrase) && phrase.Kind != PhraseKind.Time && Agrees(index, plural))
@@ -319,7 +339,7 @@ internal sealed class SourceFinder(Scene scene)
         var at = PassLeft(IsInAdjunct(phrase) ? phrase.First - 2 : phrase.First - 1, start);
         if (at < start)
             return SourceMatch.None;
-        if (Tokens.IsForm(at, "qui"))
+        if (Tokens.Is(at, GrammarWord.Who))
             return SourceMatch.None;
         if (Tokens.IsKind(at, TokenKind.Comma))
             return BeforeComma(at, start, plural, depth + 1);
@@ -337,7 +357,7 @@ internal sealed class SourceFinder(Scene scene)
         {
             if (Tokens.Kind(i) is TokenKind.Comma or TokenKind.Colon or TokenKind.Semicolon or TokenKind.QuoteMark || Tokens.Is(i, WordClass.Coordinator | WordClass.Subordinator | WordClass.Complementiser))
                 return -1;
-            if (Tokens.IsForm(i, "qui"))
+            if (Tokens.Is(i, GrammarWord.Who))
                 return i;
         }
 
@@ -370,7 +390,7 @@ internal sealed class SourceFinder(Scene scene)
     }
 
     // The verb stands after a comma that closes an apposition or an insertion: the first phrase of the clause that can be its subject.
-    private SourceMatch BeforeComma(int comma, int start, bool plural, int depth)
+    private SourceMatch BeforeComma(int comma, int start, bool? plural, int depth)
     {
         var best = -1;
         var from = comma - 1;
@@ -396,7 +416,7 @@ internal sealed class SourceFinder(Scene scene)
                     continue;
                 }
 
-                if (scene.IsFiniteVerb(i) && Governor(i, start) < 0 && !Tokens.IsForm(i - 1, "qui"))
+                if (scene.IsFiniteVerb(i) && Governor(i, start) < 0 && !Tokens.Is(i - 1, GrammarWord.Who))
                 {
                     // « …, a quitté la salle, puis a affirmé »: one subject for all.
                     if (best < 0 && depth == 0)
@@ -427,7 +447,7 @@ internal sealed class SourceFinder(Scene scene)
         {
             if (Tokens.IsKind(i, TokenKind.Comma))
                 return -1;
-            if (Tokens.Is(i, WordClass.Relative) && Phrases.IndexAt(i) < 0 && !Tokens.IsForm(i, "qui") && Tokens.IsKind(i - 1, TokenKind.Comma))
+            if (Tokens.Is(i, WordClass.Relative) && Phrases.IndexAt(i) < 0 && !Tokens.Is(i, GrammarWord.Who) && Tokens.IsKind(i - 1, TokenKind.Comma))
                 return i - 1;
         }
 
@@ -439,10 +459,12 @@ internal sealed class SourceFinder(Scene scene)
         Tokens.Lexeme(phrase.First - 1).Verb is not null && Phrases.IndexAt(phrase.First - 1) < 0 && Tokens.IsKind(phrase.First - 1, TokenKind.Word)
         && !Tokens.Is(phrase.First - 1, WordClass.Preposition | WordClass.Adverb) && !Tokens.Lexeme(phrase.First - 1).IsVerb(VerbMorph.PresentParticiple);
 
-    private bool Agrees(int index, bool plural)
+    private bool Agrees(int index, bool? number)
     {
+        if (number is not { } plural)
+            return true;
         var phrase = Phrases[index];
-        return phrase.Plural == plural || (plural && Coordinations.TryCoordinated(Tokens, Phrases, index, out _)) || (!plural && phrase.Kind is PhraseKind.OrganisationName or PhraseKind.Media or PhraseKind.UnknownName or PhraseKind.Place or PhraseKind.Group);
+        return phrase.Plural == plural || (plural && phrase.Kind is PhraseKind.Group or PhraseKind.Pronoun && scene.Language.Grammar.AuxiliaryChains) || (plural && Coordinations.TryCoordinated(Tokens, Phrases, index, out _)) || (!plural && phrase.Kind is PhraseKind.OrganisationName or PhraseKind.Media or PhraseKind.UnknownName or PhraseKind.Place or PhraseKind.Group);
     }
 
     /// <summary>Whether a preposition governs the phrase.</summary>

@@ -48,7 +48,7 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
         if (scene.IsCue(first))
             return true;
         // « selon qui », « pour qui le découpage … »: the source stands before.
-        if (Tokens.IsForm(after, "qui") || (Tokens.Is(after, WordClass.Relative) && Tokens.Lexeme(after).Form is "lequel" or "laquelle" or "lesquels" or "lesquelles"))
+        if (Tokens.Is(after, GrammarWord.Who) || (Tokens.Is(after, WordClass.Relative) && Tokens.Lexeme(after).Form is "lequel" or "laquelle" or "lesquels" or "lesquelles"))
             return TryRelative(first, after);
         CutComplement(first, after);
         if (!Phrases.TryStartingAt(after, out var source))
@@ -57,7 +57,7 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
         if (phrase.NeedsSpeaker ? !SpeaksAlone(source) : !MaySpeak(source, first))
             return false;
         // « selon un ingénieur cité par Le Courrier »
-        if (Tokens.Lexeme(match.Range.End).IsVerb(VerbMorph.PastParticiple) && Tokens.IsForm(match.Range.End + 1, "par") && Phrases.TryStartingAt(match.Range.End + 2, out var medium))
+        if (Tokens.Lexeme(match.Range.End).IsVerb(VerbMorph.PastParticiple) && Tokens.Is(match.Range.End + 1, GrammarWord.By) && Phrases.TryStartingAt(match.Range.End + 2, out var medium))
             match = match with { Range = new TokenRange(match.Range.First, medium.End) };
         // « De l'avis | de la préfète »: the preposition ties the two.
         var cue = new TokenRange(first, phrase.Words.Length > 2 && Tokens.Is(after - 1, WordClass.Of) ? after - 1 : after);
@@ -198,7 +198,7 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
     // After the source the clause goes on with its verb or with a complement; a place or a participle tells of the source.
     private bool GoesOn(TokenRange rest) =>
         scene.IsFiniteVerb(rest.First) || Tokens.Is(rest.First, WordClass.Negation | WordClass.Reflexive | WordClass.ObjectPronoun | WordClass.Auxiliary)
-        || (Tokens.Is(rest.First, WordClass.Of) && Phrases.IndexAt(rest.First) < 0) || Tokens.IsForm(rest.First, "lors") || Tokens.IsForm(rest.First, "pour") || Tokens.IsForm(rest.First, "après")
+        || (Tokens.Is(rest.First, WordClass.Of) && Phrases.IndexAt(rest.First) < 0) || Tokens.IsForm(rest.First, "lors") || Tokens.Is(rest.First, GrammarWord.For) || Tokens.IsForm(rest.First, "après")
         || (Phrases.TryStartingAt(rest.First, out var phrase) && scene.HasFiniteVerb(new TokenRange(phrase.End, rest.End)) && !Tokens.Is(phrase.First, WordClass.Relative));
 
     // « Selon un groupe d'experts mis en place après un accord, vingt personnes … »: on to the comma, if no verb stands before it.

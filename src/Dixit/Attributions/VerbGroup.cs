@@ -54,6 +54,9 @@ internal sealed class VerbGroup
 
     public bool Plural { get; init; }
 
+    /// <summary>Whether the form goes with a singular and a plural alike (« said »), so that <see cref="Plural"/> tells nothing.</summary>
+    public bool AnyNumber { get; init; }
+
     /// <summary>First or second person: the speaker of a quotation, or the reader.</summary>
     public bool Deictic { get; init; }
 

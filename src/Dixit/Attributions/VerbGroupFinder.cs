@@ -53,7 +53,7 @@ internal sealed class VerbGroupFinder(Language language)
 
             if (tokens.IsCapitalised(verb) && !StartsAnything(verb) && !tokens.Has(verb, TokenFlags.AllCapitals))
                 return false; // a name that looks like a verb
-            return TryBuild(verb, end, entry, lexeme, out group);
+            return language.Grammar.AuxiliaryChains ? new AuxiliaryChainScan(language, tokens, phrases, quotations).TryBuild(verb, end, entry, lexeme, out group) : TryBuild(verb, end, entry, lexeme, out group);
         }
 
         private bool TryMatchPhrase(int verb, out VerbEntry entry, out int end)
@@ -182,7 +182,7 @@ internal sealed class VerbGroupFinder(Language language)
         // « la décision dit » is finite, « un homme dit "le Grand" » and « l'accord conclu » are not ours to tell: a form that is both
         // is taken for a participle after a noun only where a de or par follows.
         private bool IsParticipleHere(int verb, Lexeme lexeme) =>
-            lexeme.IsVerb(VerbMorph.PastParticiple) && tokens.IsForm(verb + 1, "par");
+            lexeme.IsVerb(VerbMorph.PastParticiple) && tokens.Is(verb + 1, GrammarWord.By);
 
         private bool IsInvertedPronoun(int i) =>
             tokens.Is(i, WordClass.SubjectPronoun) && tokens.FirstChar(i) is '-' or '‐' or '‑';

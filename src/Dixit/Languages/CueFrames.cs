@@ -54,4 +54,7 @@ internal enum CueFrames : uint
 
     /// <summary>Hands on what another said: « relate l'Équipe », « rapporte » (<c>relay</c>).</summary>
     Relay = 1 << 15,
+
+    /// <summary>With a clause that no word opens: « said the wall would hold » (<c>bare</c>).</summary>
+    Bare = 1 << 16,
 }

@@ -9,6 +9,9 @@ internal abstract class Language
     /// <summary>The BCP 47 code.</summary>
     public abstract string Code { get; }
 
+    /// <summary>How its sentences are built.</summary>
+    public abstract Grammar Grammar { get; }
+
     /// <summary>The word forms.</summary>
     public abstract Lexicon Lexicon { get; }
 

@@ -34,6 +34,9 @@ internal sealed class Lexeme(string form)
 
     public VerbMorph Morph { get; internal set; }
 
+    /// <summary>The part that the very word plays in the rules of its language.</summary>
+    public GrammarWord Grammar { get; internal set; }
+
     /// <summary>A value of its own by class: weekday 1 to 7, month 1 to 12, numeral's value, the act of a cue noun; else 0.</summary>
     public int Value { get; internal set; }
 
@@ -57,6 +60,8 @@ internal sealed class Lexeme(string form)
     }
 
     public bool Is(WordClass any) => (Classes & any) != 0;
+
+    public bool Is(GrammarWord any) => (Grammar & any) != 0;
 
     public bool IsVerb(VerbMorph any) => (Morph & any) != 0;
 }

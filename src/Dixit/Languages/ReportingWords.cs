@@ -8,6 +8,7 @@ internal sealed class ReportingWords
     private readonly HashSet<string> _comments = new(StringComparer.Ordinal);
     private readonly HashSet<string> _contrasts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _occasions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _addressing = new(StringComparer.Ordinal);
     private readonly HashSet<string> _measures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourcePhrase[]> _sources = new(StringComparer.Ordinal);
 
@@ -30,6 +31,9 @@ internal sealed class ReportingWords
     /// <summary>Whether an infinitive after the verb shares its subject (« tenir à », « venir de »).</summary>
     public bool Governs(VerbEntry verb) => _governors.Contains(verb.Lemma);
 
+    /// <summary>Whether the object of the verb is whom it speaks to (« tell »).</summary>
+    public bool Addresses(VerbEntry verb) => _addressing.Contains(verb.Lemma);
+
     /// <summary>Whether a participle of the verb tells what the speaker did, not what he said (« commentant »).</summary>
     public bool Comments(VerbEntry verb) => _comments.Contains(verb.Lemma);
 
@@ -51,6 +55,7 @@ internal sealed class ReportingWords
         "comments" => _comments,
         "contrast" => _contrasts,
         "occasions" => _occasions,
+        "addressing" => _addressing,
         "measures" => _measures,
         _ => throw new InvalidOperationException($"Reporting.txt has no section [{section}]."),
     };

@@ -68,6 +68,9 @@ internal sealed class TokenList
         return (uint)index < (uint)classes.Length && (classes[index] & any) != 0;
     }
 
+    /// <summary>Whether the word plays the part in the rules of its language.</summary>
+    public bool Is(int index, GrammarWord any) => Lexeme(index).Is(any);
+
     public bool Has(int index, TokenFlags any) => (Flags(index) & any) != 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

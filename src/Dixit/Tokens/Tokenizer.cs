@@ -126,7 +126,8 @@ internal sealed class Tokenizer(Lexicon lexicon)
             {
                 if (IsInitials(start, end, out var afterInitials))
                 {
-                    Add(start, afterInitials, TokenKind.Word, lexicon.Find(text.AsSpan(start, end - start)));
+                    var spelled = lexicon.Find(text.AsSpan(start, afterInitials - start)); // « U.S. »
+                    Add(start, afterInitials, TokenKind.Word, spelled != Lexeme.Unknown ? spelled : lexicon.Find(text.AsSpan(start, end - start)));
                     return afterInitials;
                 }
 

@@ -39,12 +39,15 @@ internal sealed partial class FrenchLanguage : Language
         Add(builder, "Media", WordClass.MediaName, weak: true);
         Add(builder, "Nouns", WordClass.Noun, weak: true);
         Add(builder, "Adjectives", WordClass.Adjective, weak: true);
+        Grammar.AddTo(builder, Lines("Grammar"));
         Lexicon = builder.Build();
         foreach (var group in cuePhrases.Values)
             group.NumberWords(Lexicon);
     }
 
     public override string Code => "fr";
+
+    public override Grammar Grammar => Grammar.Romance;
 
     public override Lexicon Lexicon { get; }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Dixit.Attributions;
 
-namespace Dixit.Languages.French;
+namespace Dixit.Languages;
 
 /// <summary>Reads the columns that the cue files share.</summary>
 internal static class CueLine
@@ -43,6 +43,7 @@ internal static class CueLine
                 "person" => CueFrames.NeedsPerson,
                 "manner" => CueFrames.Manner,
                 "relay" => CueFrames.Relay,
+                "bare" => CueFrames.Bare,
                 _ => throw new FormatException($"Unknown frame « {name} »."),
             };
             if ((frames & frame) != 0)

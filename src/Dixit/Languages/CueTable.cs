@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Dixit.Attributions;
 
-namespace Dixit.Languages.French;
+namespace Dixit.Languages;
 
 /// <summary>The cue verbs and phrases with the act of each, by construction where that matters. Immutable once read.</summary>
 internal sealed class CueTable

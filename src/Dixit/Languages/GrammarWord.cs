@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Dixit.Languages;
+
+/// <summary>The parts that single words play in the rules, where a class of words is too wide. The names are those of the sections of <c>Grammar.txt</c>.</summary>
+[Flags]
+internal enum GrammarWord : uint
+{
+    None = 0,
+
+    /// <summary>The subject of a relative clause: « qui », « who ».</summary>
+    Who = 1 << 0,
+
+    /// <summary>Before who does it, in the passive: « par », « by ».</summary>
+    By = 1 << 1,
+
+    /// <summary>« pour », « for ».</summary>
+    For = 1 << 2,
+
+    /// <summary>Before a predicate: « comme », « as ».</summary>
+    As = 1 << 3,
+
+    /// <summary>Opens a question: « si », « whether ».</summary>
+    If = 1 << 4,
+
+    /// <summary>Joins the members of a list: « et », « and ».</summary>
+    And = 1 << 5,
+
+    /// <summary>The other joiners of lists: « ou », « or ».</summary>
+    Or = 1 << 6,
+
+    /// <summary>Pronouns that name nobody: « on », « cela », « it », « there ».</summary>
+    Nobody = 1 << 7,
+
+    /// <summary>« après », « after ».</summary>
+    After = 1 << 8,
+
+    /// <summary>« avant », « before ».</summary>
+    Before = 1 << 9,
+
+    /// <summary>What is not part of an office: « ancien », « former ».</summary>
+    Former = 1 << 10,
+}
