@@ -197,6 +197,9 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
         var at = sources.PassTold(group, limit);
         while (at < limit)
         {
+            // « said when asked », « asked when it was »: the time of the cue, unless the cue asks.
+            if (Tokens.Is(at, WordClass.Subordinator) && Tokens.Is(at, WordClass.Interrogative) && scene.Language.Grammar.BareClauses && group.Entry.Act != SpeechAct.Ask)
+                return false;
             if (Tokens.Is(at, GrammarWord.If) || Tokens.Is(at, WordClass.Interrogative) && !Tokens.Is(at, WordClass.Complementiser)
                 || (Tokens.IsForm(at, "ce") && (Tokens.Is(at + 1, WordClass.Complementiser) || Tokens.Is(at + 1, GrammarWord.Who))))
             {
@@ -486,6 +489,9 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
             if (scene.Quotations.OpeningAt(at) is >= 0 and var quoted)
             {
                 if (scene.ClaimedBy[quoted] is not null || IsTitle(group, quoted, limit))
+                    return false;
+                // « read "The Long Winter" »: a verb of manner needs the comma.
+                if (scene.Language.Grammar.PlainIncises && group.Reports(CueFrames.Manner) && !Tokens.IsKind(at - 1, TokenKind.Comma))
                     return false;
                 var end = boundary.EndOf(at, group);
                 var content = scene.Trim(new TokenRange(at, Math.Max(end, scene.Quotations[quoted].Inner.End)));

@@ -57,7 +57,7 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
         if (Quotations.EndingAt(left) is >= 0 and var quoted && left < source.Range.First)
         {
             // « "A." She said B. »: the quotation has ended with its sentence; « "A?" she said » has not.
-            if (opens && !EndsOpenly(quoted))
+            if (opens && (!EndsOpenly(quoted) || Tokens.IsKind(source.Range.First - 1, TokenKind.SentenceEnd)))
                 return false;
             return AfterQuotation(group, source, quoted);
         }

@@ -42,7 +42,7 @@ public class ExportCommandTests(SampleLedger ledger) : IClassFixture<SampleLedge
     {
         var lines = ledger.Ask("export", "--format", "gqg").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-        Assert.InRange(lines.Length, 8, 13);
+        Assert.InRange(lines.Length, 10, 16);
         Assert.All(lines, line => Assert.NotEqual(0, JsonDocument.Parse(line).RootElement.GetProperty("quotes").GetArrayLength()));
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Collections.Frozen;
 using static Dixit.Languages.VerbMorph;
 
 namespace Dixit.Languages.English;
@@ -31,14 +32,14 @@ internal sealed class EnglishConjugation
     ];
 
     // What a modal can look like: present and future count as such, « would » and the like as conditionals.
-    private static readonly Dictionary<string, VerbForm[]> s_modals = new(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, VerbForm[]> s_modals = new Dictionary<string, VerbForm[]>(StringComparer.Ordinal)
     {
         ["will"] = [new("will", Future | Any), new("'ll", Future | Any), new("won't", Future | Any), new("would", Conditional | Any), new("'d", Conditional | Any), new("wouldn't", Conditional | Any)],
         ["shall"] = [new("shall", Future | Any), new("should", Conditional | Any), new("shouldn't", Conditional | Any)],
         ["can"] = [new("can", Present | Any), new("can't", Present | Any), new("cannot", Present | Any), new("could", Conditional | Any), new("couldn't", Conditional | Any)],
         ["may"] = [new("may", Present | Any), new("might", Conditional | Any)],
         ["must"] = [new("must", Present | Any), new("mustn't", Present | Any)],
-    };
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly Dictionary<string, (string[] Past, string[] Participle, bool Doubled)> _irregular = new(StringComparer.Ordinal);
     private readonly HashSet<string> _doubled = new(StringComparer.Ordinal);
