@@ -9,13 +9,13 @@ namespace Dixit;
 /// <remarks>Safe to use from many threads at once.</remarks>
 public sealed class Pipeline
 {
-    private readonly IReadOnlyList<LanguagePipeline> _languages;
+    private readonly (string Code, Lazy<LanguagePipeline> Stages)[] _languages; // a language's words are read when a document first needs them
     private readonly Lazy<StatementReader> _statements;
 
-    internal Pipeline(IReadOnlyList<LanguagePipeline> languages)
+    internal Pipeline(IEnumerable<(string Code, Func<Language> Language)> languages)
     {
-        _languages = languages;
-        _statements = new Lazy<StatementReader>(() => new StatementReader(_languages.Select(language => language.Language)));
+        _languages = [.. languages.Select(known => (known.Code, new Lazy<LanguagePipeline>(() => new LanguagePipeline(known.Language()))))];
+        _statements = new Lazy<StatementReader>(() => new StatementReader(_languages.Select(known => (known.Code, (Func<Language>)(() => known.Stages.Value.Language)))));
     }
 
     /// <summary>Reads wordings for comparison in the same languages, made on first use.</summary>
@@ -27,10 +27,10 @@ public sealed class Pipeline
     public Analysis Analyse(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        foreach (var language in _languages)
+        foreach (var (code, stages) in _languages)
         {
-            if (LanguageTag.Matches(document.Language, language.Code) || (document.Language is null && language.Recognises(document.Text)))
-                return language.Analyse(document);
+            if (LanguageTag.Matches(document.Language, code) || (document.Language is null && stages.Value.Recognises(document.Text)))
+                return stages.Value.Analyse(document);
         }
 
         var reason = document.Language is { } stated

@@ -8,5 +8,5 @@ namespace Dixit;
 public sealed class PipelineBuilder
 {
     /// <summary>The frozen pipeline with every language that this version knows.</summary>
-    public Pipeline Build() => new([new LanguagePipeline(new FrenchLanguage()), new LanguagePipeline(new EnglishLanguage())]);
+    public Pipeline Build() => new([("fr", () => new FrenchLanguage()), ("en", () => new EnglishLanguage())]);
 }

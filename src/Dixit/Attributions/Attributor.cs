@@ -101,7 +101,8 @@ internal sealed class Attributor(Language language)
             return;
         }
 
-        _ = complements.TrySelfPredicate(group, source)
+        _ = plain.TryQuotedIncise(group, source)
+            || complements.TrySelfPredicate(group, source)
             || complements.TryThat(group, source)
             || complements.TryWhether(group, source)
             || complements.TryInfinitive(group, source)
@@ -125,7 +126,7 @@ internal sealed class Attributor(Language language)
     private static bool IsIncise(VerbGroup group, Scene scene, SourceFinder sources)
     {
         var left = group.First - 1;
-        if (left < 0 || group.Deictic || group.Shape is not (VerbShape.Finite or VerbShape.Compound or VerbShape.Infinitive) || group.IsPurpose)
+        if (left < 0 || group.Deictic || (scene.Language.Grammar.PlainIncises && scene.Language.Reporting.Addresses(group.Entry)) || group.Shape is not (VerbShape.Finite or VerbShape.Compound or VerbShape.Infinitive) || group.IsPurpose)
             return false;
         if (!(scene.Quotations.Closes(left) || scene.Tokens.Kind(left) is TokenKind.Comma or TokenKind.Dash || (scene.Tokens.IsKind(left, TokenKind.SentenceEnd) && scene.Quotations.Closes(left - 1))))
             return false;

@@ -252,7 +252,7 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
             return false;
         if (group.InvertedPronoun >= 0)
             return true;
-        if (group.Deictic)
+        if (group.Deictic || (scene.Language.Grammar.PlainIncises && scene.Language.Reporting.Addresses(group.Entry)))
             return false;
         var subject = sources.After(group);
         return subject.Found && (subject.CanSpeak || Tokens.IsCapitalised(subject.Head));

@@ -20,12 +20,15 @@ internal sealed class PlainOrderRules(Scene scene, SourceFinder sources, ClauseB
         if (!scene.Language.Grammar.BareClauses || !group.Reports(CueFrames.Bare))
             return false;
         var limit = scene.SentenceLimit(group.Verb);
-        var at = group.End;
+        // « told residents the dam would break », « warned the dam would break »
+        var at = sources.PassTold(group, limit);
+        if (at > group.End && (scene.IsFiniteVerb(at) || Tokens.Is(at, WordClass.Auxiliary | WordClass.Modal)))
+            at = group.End;
         for (var step = 0; step < 6 && at < limit; step++)
         {
             if (BeginsClause(at, limit, group))
                 return Add(group, source, at, limit);
-            var next = step == 0 && sources.PassTold(group, limit) is var told && told > at ? told : sources.PassAdjunct(at, limit);
+            var next = sources.PassAdjunct(at, limit);
             if (next == at)
                 return false;
             at = next;
@@ -115,6 +118,10 @@ internal sealed class PlainOrderRules(Scene scene, SourceFinder sources, ClauseB
             return false;
         return quotations.TryPlainIncise(group, source);
     }
+
+    /// <summary>« "…," she said, "…" »: behind a quotation that goes on over its marks, before anything else is asked of the cue.</summary>
+    public bool TryQuotedIncise(VerbGroup group, SourceMatch source) =>
+        source.Found && source.Range.First < group.First && scene.Quotations.Closes(source.Range.First - 1) && TryIncise(group, source);
 
     /// <summary>Whether the incise is over behind the cue: nothing follows but who was told, when and where.</summary>
     public static bool IsOver(Scene scene, SourceFinder sources, VerbGroup group)

@@ -255,7 +255,7 @@ internal sealed class HeadFinalScan
     private bool MayBegin(int at)
     {
         var lexeme = _tokens.Lexeme(at);
-        if (_tokens.IsCapitalised(at) && !(_names.IsInitial(at) && lexeme.Is(WordClass.Verb | WordClass.Adverb) && !lexeme.Is(Names) && !_tokens.IsCapitalised(at + 1)))
+        if (_tokens.IsCapitalised(at) && !(IsInitial(at) && lexeme.Is(WordClass.Verb | WordClass.Adverb) && !lexeme.Is(Names) && !_tokens.IsCapitalised(at + 1) && !_names.WasSeenInside(at)))
             return true;
         if (lexeme == Lexeme.Unknown)
             return !EndsAsAdverb(at);
@@ -265,6 +265,9 @@ internal sealed class HeadFinalScan
             return lexeme.IsVerb(VerbMorph.PresentParticiple) ? false : IsRunWord(at + 1, at, true) && _tokens.Is(at + 1, Nominal) && !FollowsSubject(at) && _tokens.Lexeme(at + 1).Plural && !_tokens.Is(at - 1, WordClass.Auxiliary | WordClass.Adverb);
         return lexeme.Is(Nominal | Names | WordClass.Demonym) || (lexeme.Is(WordClass.Adjective | WordClass.Ordinal | WordClass.Numeral) && IsRunWord(at + 1, at, true) && !IsVerbAt(at + 1));
     }
+
+    // « "…," Sorel said »: behind a quotation that a comma closes, only a name has a capital.
+    private bool IsInitial(int at) => _names.IsInitial(at) && !(_tokens.IsKind(at - 1, TokenKind.QuoteMark) && _tokens.IsKind(at - 2, TokenKind.Comma));
 
     // After a noun, a name or a pronoun stands a verb, not another phrase.
     private bool FollowsSubject(int at) => _phrases.Count > 0 && _phrases[^1].End == at && _phrases[^1].Kind != PhraseKind.Time || _tokens.Is(at - 1, WordClass.Relative | WordClass.To | WordClass.Modal) || (_tokens.Is(at - 1, WordClass.Adverb) && _phrases.Count > 0 && _phrases[^1].End == at - 1);
@@ -284,10 +287,10 @@ internal sealed class HeadFinalScan
         {
             if (lexeme.Is(Function) && !lexeme.Is(Names) && !_tokens.Has(at, TokenFlags.AllCapitals))
                 return false;
-            if (_names.IsInitial(at) && !determined && lexeme.Is(Function))
+            if (IsInitial(at) && !determined && lexeme.Is(Function))
                 return _tokens.Has(at, TokenFlags.AllCapitals) && lexeme.Is(Names);
             if (lexeme.Is(Function) && lexeme.Is(Names))
-                return _tokens.Has(at, TokenFlags.AllCapitals) || lexeme.Is(WordClass.GivenName | WordClass.PlaceName) && !_names.IsInitial(at);
+                return _tokens.Has(at, TokenFlags.AllCapitals) || lexeme.Is(WordClass.GivenName | WordClass.PlaceName) && !IsInitial(at);
             if (lexeme.Is(WordClass.Weekday))
                 return false;
             if (lexeme.Is(WordClass.Month))
@@ -346,7 +349,7 @@ internal sealed class HeadFinalScan
     private bool IsVerbHere(int at, int first, bool determined)
     {
         var lexeme = _tokens.Lexeme(at);
-        if (!lexeme.Is(WordClass.Verb) || _tokens.IsCapitalised(at) && !_names.IsInitial(at))
+        if (!lexeme.Is(WordClass.Verb) || _tokens.IsCapitalised(at) && !IsInitial(at))
             return lexeme.Is(WordClass.Verb) && _tokens.IsCapitalised(at) && lexeme.IsVerb(VerbMorph.ThirdSingular) && !lexeme.Plural;
         var before = _tokens.Lexeme(at - 1);
         if (!lexeme.Is(Nominal | WordClass.Adjective | WordClass.Demonym))
@@ -407,6 +410,8 @@ internal sealed class HeadFinalScan
     private bool IsPluralNoun(int head, bool singular, bool plural)
     {
         var lexeme = _tokens.Lexeme(head);
+        if (_tokens.FirstChar(head) == '-')
+            return lexeme.Plural; // « 46-year-old »: the number counts years
         if (plural || singular)
             return plural && !singular;
         return lexeme.Plural && !lexeme.Singular || (lexeme == Lexeme.Unknown && _tokens.Form(head) is [.., not 's', 's'] && !_tokens.IsCapitalised(head));
@@ -438,8 +443,8 @@ internal sealed class HeadFinalScan
 
         // « Prime Minister », « Secretary »: an office with capitals; « Congress » is a name of its own.
         if (last.Is(WordClass.Role | WordClass.PersonNoun | WordClass.Title | WordClass.GroupNoun) && !last.Is(Names) && !_names.TryListed(first, out _))
-            return _names.IsInitial(first) && end - first == 1 || last.Is(WordClass.Role | WordClass.Title | WordClass.PersonNoun | WordClass.GroupNoun) ? default : new TokenRange(first, end);
-        if (end - first == 1 && _names.IsInitial(first) && last.Is(Nominal | WordClass.Adjective) && !last.Is(Names))
+            return IsInitial(first) && end - first == 1 || last.Is(WordClass.Role | WordClass.Title | WordClass.PersonNoun | WordClass.GroupNoun) ? default : new TokenRange(first, end);
+        if (end - first == 1 && IsInitial(first) && last.Is(Nominal | WordClass.Adjective) && !last.Is(Names))
             return default; // « Protesters », « Police »
         if (end - first == 1 && last.Is(WordClass.Demonym) && !last.Is(WordClass.GivenName | WordClass.PlaceName | WordClass.OrganisationName | WordClass.MediaName))
             return default;

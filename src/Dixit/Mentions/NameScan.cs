@@ -262,7 +262,8 @@ internal sealed class NameScan
         return _tokens.Kind(at - 1) is TokenKind.SentenceEnd or TokenKind.QuoteMark or TokenKind.Colon or TokenKind.Dash or TokenKind.OpenBracket or TokenKind.Symbol or TokenKind.Address or TokenKind.CloseBracket;
     }
 
-    private bool WasSeenInside(int at) => (_capitalisedInside ??= GatherCapitalisedInside()).Contains(WordKey.Of(_tokens.Form(at)));
+    /// <summary>Whether the word has a capital where only names have one.</summary>
+    public bool WasSeenInside(int at) => (_capitalisedInside ??= GatherCapitalisedInside()).Contains(WordKey.Of(_tokens.Form(at)));
 
     private HashSet<ulong> GatherCapitalisedInside()
     {

@@ -10,11 +10,13 @@ namespace Dixit.Statements;
 /// <remarks>It is had from <see cref="Pipeline.Statements"/>, whose words it shares.</remarks>
 public sealed class StatementReader
 {
-    private readonly IReadOnlyList<StatementVocabulary> _languages;
+    private readonly (string Code, Lazy<StatementVocabulary> Words)[] _languages; // read when first asked for
     private readonly QuotedSpanFinder _quotedSpans = new();
     private readonly SentenceSplitter _sentences = new();
 
-    internal StatementReader(IEnumerable<Language> languages) => _languages = [.. languages.Select(language => new StatementVocabulary(language))];
+    /// <param name="languages">The languages by their codes, each made when its words are first asked for.</param>
+    internal StatementReader(IEnumerable<(string Code, Func<Language> Language)> languages) =>
+        _languages = [.. languages.Select(known => (known.Code, new Lazy<StatementVocabulary>(() => new StatementVocabulary(known.Language()))))];
 
     /// <summary>Reads what one content span, or a sentence that somebody claims was said, consists of.</summary>
     /// <param name="text">The words, with or without their document.</param>
@@ -56,15 +58,22 @@ public sealed class StatementReader
     /// <summary>In what fields of public life a role is held.</summary>
     internal SpeakerField Field(string role)
     {
-        var vocabulary = _languages[0];
-        var tokens = vocabulary.Tokenizer.Tokenize(role);
         var field = SpeakerField.None;
-        for (var i = 0; i < tokens.Count;)
+        foreach (var (_, words) in _languages)
         {
-            var found = vocabulary.Fields.TryMatch(tokens, i, tokens.Count, out var match);
-            if (found)
-                field |= match.Kind;
-            i += found ? match.Length : 1; // « directrice générale » is no general
+            var vocabulary = words.Value;
+            var tokens = vocabulary.Tokenizer.Tokenize(role);
+            for (var i = 0; i < tokens.Count;)
+            {
+                var found = vocabulary.Fields.TryMatch(tokens, i, tokens.Count, out var match);
+                if (found)
+                    field |= match.Kind;
+                i += found ? match.Length : 1; // « directrice générale » is no general
+            }
+
+            // A role is worded in one language; words of the next would be false friends.
+            if (field != SpeakerField.None)
+                break;
         }
 
         return field;
@@ -81,10 +90,10 @@ public sealed class StatementReader
     {
         foreach (var known in _languages)
         {
-            if (LanguageTag.Matches(language, known.Language.Code))
-                return known;
+            if (LanguageTag.Matches(language, known.Code))
+                return known.Words.Value;
         }
 
-        return _languages[0];
+        return _languages[0].Words.Value;
     }
 }
