@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Text;
 using Dixit.Reading.Formats;
 using Dixit.Reading.Inputs;
 
@@ -37,13 +36,12 @@ public sealed class DocumentReader
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentException.ThrowIfNullOrEmpty(name);
-        var reader = FormatReaders.For(format);
-        return LeaveOutDuplicates(ReadInput(() => stream, true, reader, name, name, cancellation));
+        return LeaveOutDuplicates(ReadInput(() => stream, true, FormatReaders.For(format), name, name, format == InputFormat.Unknown ? name + ".jsonl" : name, cancellation));
     }
 
     private IEnumerable<ReadResult> ReadFiles(IReadOnlyList<string> paths, CancellationToken cancellation)
     {
-        foreach (var file in new InputPaths(FormatReaders.Endings).Expand(paths))
+        foreach (var file in new InputPaths(FormatReaders.Endings, FormatReaders.HasKnownEnding).Expand(paths))
         {
             cancellation.ThrowIfCancellationRequested();
             if (file.Problem is not null)
@@ -52,7 +50,7 @@ public sealed class DocumentReader
                 continue;
             }
 
-            foreach (var result in ReadInput(() => Open(file.Path), false, null, file.Path, file.Stem, cancellation))
+            foreach (var result in ReadInput(() => Open(file.Path), false, null, file.Path, file.Stem, file.Path, cancellation))
                 yield return result;
         }
     }
@@ -60,48 +58,8 @@ public sealed class DocumentReader
     // Large reads go past the buffer anyway, small files are read at once.
     private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
 
-    /// <summary>Reads one input to its end, or to where the system fails.</summary>
-    private IEnumerable<ReadResult> ReadInput(Func<Stream> open, bool leaveOpen, FormatReader? reader, string path, string stem, CancellationToken cancellation)
-    {
-        Stream? stream = null;
-        try
-        {
-            var results = Try(path, out var problem, () =>
-            {
-                stream = open();
-                var bytes = new PeekedStream(stream);
-                if (FormatReaders.Refuse(path, bytes.Head) is { } refusal)
-                    return [ReadResult.Of(refusal)];
-                var chosen = reader ?? FormatReaders.Choose(path, bytes.Head);
-                return chosen.Read(new InputSource(path, stem, bytes, _options, cancellation));
-            });
-            using var each = results?.GetEnumerator();
-            while (each is not null && Try(path, out problem, each.MoveNext))
-                yield return each.Current;
-            if (problem is not null)
-                yield return ReadResult.Of(problem);
-        }
-        finally
-        {
-            if (!leaveOpen)
-                stream?.Dispose();
-        }
-    }
-
-    /// <summary>Makes a problem of what the system throws while files are read.</summary>
-    private static T? Try<T>(string path, out ReadProblem? problem, Func<T> read)
-    {
-        problem = null;
-        try
-        {
-            return read();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            problem = ReadProblems.ReportUnreadable(path, exception);
-            return default;
-        }
-    }
+    private IEnumerable<ReadResult> ReadInput(Func<Stream> open, bool leaveOpen, FormatReader? reader, string path, string stem, string name, CancellationToken cancellation) =>
+        InputReader.Read(open, leaveOpen, reader, bytes => new InputSource(path, stem, bytes, _options, cancellation) { Name = name }, path, isOutermost: true);
 
     private static IEnumerable<ReadResult> LeaveOutDuplicates(IEnumerable<ReadResult> results)
     {

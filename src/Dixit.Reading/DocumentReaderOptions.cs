@@ -24,4 +24,12 @@ public sealed class DocumentReaderOptions
 
     /// <summary>The outlet for documents that do not bring their own, or null.</summary>
     public string? Outlet { get; init; }
+
+    /// <summary>The most bytes that may come out of one compressed file, all that is packed in it together; 64 GiB unless set. However low
+    /// or high it is, what grows to more than two hundred times its own size is stopped after the first 256 MiB.</summary>
+    public long MaxExpandedBytes { get; init; } = 64L * 1024 * 1024 * 1024;
+
+    /// <summary>For tables: the column that holds a field (<c>text</c>, <c>id</c>, <c>title</c>, <c>outlet</c>, <c>published</c>, <c>language</c>,
+    /// <c>uri</c>), by the field's name. A field that is not named here is in the column of its own name, where there is one.</summary>
+    public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
 }

@@ -12,4 +12,7 @@ public enum InputFormat
 
     /// <summary>A record a line.</summary>
     JsonLines,
+
+    /// <summary>What its first bytes say without doubt, such as a page, a feed or an archive; else JSON Lines.</summary>
+    Unknown,
 }

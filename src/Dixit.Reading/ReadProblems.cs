@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Xml;
+
 namespace Dixit.Reading;
 
 /// <summary>The codes of all problems that reading can report. A code never changes its meaning.</summary>
@@ -47,6 +49,30 @@ public static class ReadProblems
     /// <summary>A line that should be a result of extraction does not fit the output contract.</summary>
     public const string BrokenExtraction = "DX1014";
 
+    /// <summary>A compressed file or an archive is damaged or encrypted.</summary>
+    public const string BrokenArchive = "DX1030";
+
+    /// <summary>A compressed file grows beyond all measure when it is unpacked. It is read no further.</summary>
+    public const string ExpandsTooMuch = "DX1031";
+
+    /// <summary>An archive is in too many others.</summary>
+    public const string NestedTooDeep = "DX1032";
+
+    /// <summary>XML is not well-formed, or uses what is refused: a document type of its own, too deep an order of elements.</summary>
+    public const string BrokenXml = "DX1033";
+
+    /// <summary>A record of a web archive is not what its header says.</summary>
+    public const string BrokenWarc = "DX1034";
+
+    /// <summary>A message or its parts cannot be told apart or decoded.</summary>
+    public const string BrokenMail = "DX1035";
+
+    /// <summary>A table has no header, or no column for the text.</summary>
+    public const string NoColumn = "DX1036";
+
+    /// <summary>An office document is damaged.</summary>
+    public const string BrokenOffice = "DX1037";
+
     internal static ReadProblem ReportPathNotFound(string path) =>
         new(PathNotFound, "no such file or folder", path);
 
@@ -88,6 +114,45 @@ public static class ReadProblems
 
     internal static ReadProblem ReportUnsupportedFormat(string path, string format) =>
         new(UnsupportedFormat, $"is {format}, which cannot be read yet", path);
+
+    internal static ReadProblem ReportPdf(string path) =>
+        new(UnsupportedFormat, "is a PDF file, and there is no PDF reader in this build; make text of it first, as with: pdftotext FILE - | dixit extract - --text", path);
+
+    internal static ReadProblem ReportBrokenArchive(string path, string what) =>
+        new(BrokenArchive, $"cannot be unpacked: {what}", path);
+
+    internal static ReadProblem ReportExpansion(string path, string what) =>
+        new(ExpandsTooMuch, $"{what}; it is read no further", path);
+
+    internal static ReadProblem ReportNestedTooDeep(string path, int most) =>
+        new(NestedTooDeep, $"is in more than {most} archives, one in the other", path);
+
+    internal static ReadProblem ReportNothingInArchive(string path) =>
+        new(NothingToRead, "the archive holds no file of a known ending", path);
+
+    internal static ReadProblem ReportBrokenXml(string path, XmlException exception)
+    {
+        var message = exception.Message;
+        var place = message.LastIndexOf(" Line ", StringComparison.Ordinal);
+        var what = (place < 0 ? message : message[..place]).TrimEnd('.');
+        return exception.LineNumber > 0
+            ? new(BrokenXml, $"broken XML: {what}", path, exception.LineNumber, Math.Max(1, exception.LinePosition))
+            : new(BrokenXml, $"broken XML: {what}", path);
+    }
+
+    internal static ReadProblem ReportBrokenXml(string path, string what) => new(BrokenXml, what, path);
+
+    internal static ReadProblem ReportBrokenWarc(string path, string what) => new(BrokenWarc, what, path);
+
+    internal static ReadProblem ReportBrokenMail(string path, string what) => new(BrokenMail, what, path);
+
+    internal static ReadProblem ReportNoColumn(string path, string what) => new(NoColumn, what, path, 1);
+
+    internal static ReadProblem ReportBrokenRow(string path, string what, int line) => new(NoText, what, path, line);
+
+    internal static ReadProblem ReportBrokenOffice(string path, string what) => new(BrokenOffice, $"is a damaged office document: {what}", path);
+
+    internal static ReadProblem ReportNoTextIn(string path, string what) => new(NoText, what, path);
 
     internal static ReadProblem ReportNothingToRead(string folder, IEnumerable<string> endings) =>
         new(NothingToRead, $"the folder holds no {string.Join(", ", endings)} file; any other file is read when it is named itself", folder);

@@ -85,7 +85,7 @@ public sealed class DocumentReaderTests : IDisposable
         _folder.Write("5.txt", "Oui.");
         var results = Reads.Paths(_folder.In("0.txt"), _folder.Path, _folder.In("6"));
         Assert.Equal(
-            [ReadProblems.PathNotFound, ReadProblems.Empty, ReadProblems.Binary, ReadProblems.BrokenJson, ReadProblems.BrokenJson, null, null, ReadProblems.PathNotFound],
+            [ReadProblems.PathNotFound, ReadProblems.Empty, ReadProblems.UnsupportedFormat, ReadProblems.BrokenJson, ReadProblems.BrokenJson, null, null, ReadProblems.PathNotFound],
             results.Select(result => result.Problem?.Code));
     }
 
@@ -101,7 +101,6 @@ public sealed class DocumentReaderTests : IDisposable
 
     public static TheoryData<string, byte[]> BinaryFiles => new()
     {
-        { "a PDF file", [.. "%PDF-1.4\n"u8] },
         { "a ZIP file", [.. "PK\x03\x04...."u8] },
         { "a PNG image", [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A] },
         { "a JPEG image", [0xFF, 0xD8, 0xFF, 0xE0] },
@@ -162,10 +161,10 @@ public sealed class DocumentReaderTests : IDisposable
     [InlineData("page.txt", "\uFEFF\n<!DOCTYPE html><title>x</title>", "an HTML page")]
     [InlineData("page", "<HTML lang=fr>", "an HTML page")]
     [InlineData("page.html", "<p>Oui.</p>", "an HTML page")]
-    [InlineData("flux.txt", "<rss version='2.0'>", "a feed")]
-    [InlineData("flux.md", "<?xml version='1.0'?>", "an XML file")]
+    [InlineData("plan.txt", "<?xml version='1.0'?><plan/>", "an XML file with the root element <plan>")]
+    [InlineData("flux.opml", "<opml version='2.0'><body/></opml>", "a list of feeds")]
+    [InlineData("rapport.txt", "%PDF-1.7", "pdftotext")]
     [InlineData("note.txt", "{\\rtf1\\ansi", "an RTF document")]
-    [InlineData("toile.txt", "WARC/1.1\r\n", "a web archive")]
     public void Read_MarkedUpText_IsNotReadAsProse(string name, string text, string what)
     {
         var problem = Reads.ProblemOf(Assert.Single(Reads.Paths(_folder.Write(name, text))));

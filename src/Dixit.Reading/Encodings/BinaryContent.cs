@@ -10,6 +10,9 @@ internal static class BinaryContent
     private static readonly SearchValues<byte> _controls = SearchValues.Create(
         [1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 28, 29, 30, 31]);
 
+    /// <summary>Whether it is a PDF file.</summary>
+    public static bool IsPdf(ReadOnlySpan<byte> head) => head.StartsWith("%PDF-"u8);
+
     /// <summary>What kind of file starts like this, such as <c>a PDF file</c>, or null where no known one does.</summary>
     public static string? NameByStart(ReadOnlySpan<byte> head)
     {

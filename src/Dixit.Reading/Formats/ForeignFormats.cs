@@ -14,11 +14,7 @@ internal static class ForeignFormats
         ("<html", "an HTML page"),
         ("<head", "an HTML page"),
         ("<body", "an HTML page"),
-        ("<rss", "a feed"),
-        ("<feed", "a feed"),
-        ("<?xml", "an XML file"),
         ("{\\rtf", "an RTF document"),
-        ("WARC/", "a web archive"),
     ];
 
     private static readonly (string Ending, string Name)[] _endings =
@@ -26,11 +22,7 @@ internal static class ForeignFormats
         (".html", "an HTML page"),
         (".htm", "an HTML page"),
         (".xhtml", "an HTML page"),
-        (".rss", "a feed"),
-        (".atom", "a feed"),
-        (".xml", "an XML file"),
         (".rtf", "an RTF document"),
-        (".warc", "a web archive"),
     ];
 
     /// <summary>What the input is, such as <c>an HTML page</c>, or null where nothing says so.</summary>
@@ -52,8 +44,8 @@ internal static class ForeignFormats
         return null;
     }
 
-    // The names are ASCII, so in any encoding they are left when zeros, marks and white space are.
-    private static string Start(ReadOnlySpan<byte> head)
+    /// <summary>The ASCII of the first bytes. Names of elements are ASCII, so in any encoding they are left when zeros, marks and white space are.</summary>
+    public static string Start(ReadOnlySpan<byte> head)
     {
         var kept = new StringBuilder(Looked);
         foreach (var value in head[..Math.Min(head.Length, Looked)])

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+using Dixit.Reading.Archives;
+
 namespace Dixit.Reading.Formats;
 
 /// <summary>The bytes of one input on their way to a reader, with what the reader must know of it. Read once, from the start.</summary>
@@ -9,6 +11,36 @@ namespace Dixit.Reading.Formats;
 /// <param name="Cancellation">Ends the run between two documents.</param>
 internal sealed record InputSource(string Path, string Stem, PeekedStream Bytes, DocumentReaderOptions Options, CancellationToken Cancellation)
 {
+    /// <summary>The name whose ending may tell the form; that of a compressed file is without the compression's.</summary>
+    public string Name { get; init; } = Path;
+
+    /// <summary>How many archives are around it.</summary>
+    public int Depth { get; init; }
+
+    /// <summary>What has come out of all of them.</summary>
+    public Expansion Expansion { get; init; } = new(Options.MaxExpandedBytes);
+
+    /// <summary>The address that it was fetched from, or null.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>What its server says that it is, with the encoding, or null.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>Reads something that is inside of this input. What is wrong with it is a problem in its place, and harms nothing beside it.</summary>
+    /// <param name="path">How to call it in results and problems.</param>
+    /// <param name="stem">The id of a document of it that brings none.</param>
+    /// <param name="name">The name whose ending may tell the form.</param>
+    /// <param name="open">Opens its bytes.</param>
+    public IEnumerable<ReadResult> ReadInside(string path, string stem, string name, Func<Stream> open) => Depth == InputReader.MostDepth
+        ? [ReadResult.Of(ReadProblems.ReportNestedTooDeep(path, InputReader.MostDepth))]
+        : InputReader.Read(
+            open,
+            false,
+            null,
+            bytes => new InputSource(path, stem, bytes, Options, Cancellation) { Name = name, Depth = Depth + 1, Expansion = Expansion, Url = Url, ContentType = ContentType },
+            path,
+            isOutermost: false);
+
     /// <summary>All bytes that are left.</summary>
     /// <returns>Null where they are more than one document may take.</returns>
     public ReadOnlyMemory<byte>? ReadAll()

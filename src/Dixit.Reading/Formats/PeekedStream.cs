@@ -10,13 +10,16 @@ internal sealed class PeekedStream : Stream
     private readonly byte[] _head = new byte[HeadSize];
     private readonly int _headLength;
     private int _position;
+    private readonly long _start;
 
     /// <summary>Reads the first bytes, fewer only where there are no more.</summary>
     public PeekedStream(Stream stream)
     {
         _stream = stream;
+        _start = stream.CanSeek ? stream.Position : 0;
         KnownLength = stream.CanSeek ? stream.Length - stream.Position : null;
         _headLength = stream.ReadAtLeast(_head, HeadSize, throwOnEndOfStream: false);
+        Taken = _headLength;
     }
 
     /// <summary>The first bytes.</summary>
@@ -24,6 +27,19 @@ internal sealed class PeekedStream : Stream
 
     /// <summary>How many bytes there are in all, as far as the stream knows; some system files say 0 and have more.</summary>
     public long? KnownLength { get; }
+
+    /// <summary>How many bytes were taken from the stream below so far.</summary>
+    public long Taken { get; private set; }
+
+    /// <summary>Whether the stream below can be read in any order.</summary>
+    public bool CanRewind => _stream.CanSeek && _start == 0;
+
+    /// <summary>The stream below, at its start again. From then on this one is of no use.</summary>
+    public Stream Rewind()
+    {
+        _stream.Position = 0;
+        return _stream;
+    }
 
     /// <inheritdoc/>
     public override bool CanRead => true;
@@ -48,7 +64,12 @@ internal sealed class PeekedStream : Stream
     public override int Read(Span<byte> buffer)
     {
         if (_position == _headLength)
-            return _stream.Read(buffer);
+        {
+            var read = _stream.Read(buffer);
+            Taken += read;
+            return read;
+        }
+
         var length = Math.Min(buffer.Length, _headLength - _position);
         _head.AsSpan(_position, length).CopyTo(buffer);
         _position += length;

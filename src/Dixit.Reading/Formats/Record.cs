@@ -16,6 +16,9 @@ internal struct Record
     private string? _languageShort;
     private string? _uri;
 
+    /// <summary>Whether there is a field <c>text</c>.</summary>
+    public readonly bool HasText => _text is not null;
+
     /// <summary>Reads an object; fields that are not known are passed over.</summary>
     /// <param name="reader">On the start of the object; afterwards on its end, whether or not there was a fault.</param>
     /// <param name="record">What was read.</param>

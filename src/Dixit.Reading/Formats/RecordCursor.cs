@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text.Json;
 using Dixit.Reading.Encodings;
+using Dixit.Reading.Feeds;
 
 namespace Dixit.Reading.Formats;
 
@@ -17,6 +18,7 @@ internal sealed class RecordCursor
     private bool _isDone;
     private int _line = 1;
     private int _lineOffset;
+    private readonly Queue<ReadResult> _waiting = [];
 
     /// <summary>Begins before the first record.</summary>
     /// <param name="json">The value in UTF-8, without byte-order mark.</param>
@@ -33,6 +35,8 @@ internal sealed class RecordCursor
     /// <summary>The next record or what is wrong with it; null after the last. Nothing follows JSON that is broken.</summary>
     public ReadResult? ReadNext()
     {
+        if (_waiting.TryDequeue(out var next))
+            return next;
         if (_isDone)
             return null;
         try
@@ -90,8 +94,19 @@ internal sealed class RecordCursor
         Record.Read(ref reader, out var record, out var fault);
         if (fault is not null)
             return ReadResult.Of(fault.ToProblem(_source.Path, TextPosition.Of(_json.Span, _offset + (int)fault.Index)));
+        if (!record.HasText && ReadNews(start, _offset + (int)reader.BytesConsumed) is { } first)
+            return first;
         var ownId = _isArray ? $"{_source.Stem}#{_count}" : _source.Stem;
         return record.ToResult(_source, LineOf(start), !_isArray, ownId, _note);
+    }
+
+    /// <summary>The first article of a feed, whose others wait, or of an agency's item; null where the object is neither.</summary>
+    private ReadResult? ReadNews(int start, int end)
+    {
+        var news = JsonNews.Read(_json[start..end], _source, _isArray ? _count : null, _isArray ? LineOf(start) : null, _note);
+        foreach (var result in news ?? [])
+            _waiting.Enqueue(result);
+        return _waiting.TryDequeue(out var first) ? first : null;
     }
 
     // Records come in order, so that lines are counted once rather than from the start for each.

@@ -2,6 +2,7 @@
 using System.Text;
 using System.Text.Json;
 using Dixit.Reading.Encodings;
+using Dixit.Reading.Feeds;
 
 namespace Dixit.Reading.Formats;
 
@@ -94,6 +95,8 @@ internal sealed class RecordLinesReader : FormatReader
             reader.Read();
             if (fault is not null)
                 return ReadResult.Of(fault.ToProblem(source.Path, new TextPosition(number, TextPosition.ColumnOf(utf8.Span[..(int)fault.Index]))));
+            if (!record.HasText && JsonNews.Read(utf8, source, number, number, note ?? decoded.Note) is [var news, ..])
+                return news;
             return record.ToResult(source, number, false, $"{source.Stem}#{number}", note ?? decoded.Note);
         }
         catch (JsonException exception)

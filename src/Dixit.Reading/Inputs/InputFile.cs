@@ -12,7 +12,7 @@ internal readonly record struct InputFile(string Path, string Stem, ReadProblem?
     public static InputFile Of(ReadProblem problem) => new(problem.Path, "", problem);
 
     /// <summary>The path with <c>/</c> between its parts and without the ending; that of a compressed file is two (<c>.html.gz</c>).</summary>
-    internal static string StemOf(string relativePath)
+    public static string StemOf(string relativePath)
     {
         var path = System.IO.Path.DirectorySeparatorChar == '/' ? relativePath : relativePath.Replace(System.IO.Path.DirectorySeparatorChar, '/');
         var ending = System.IO.Path.GetExtension(path);

@@ -17,10 +17,16 @@ internal sealed class InputPaths
     };
 
     private readonly IReadOnlyCollection<string> _endings;
+    private readonly Func<string, bool> _isKnown;
 
     /// <summary>Makes a finder of files.</summary>
-    /// <param name="endings">The endings, each with its dot, of the files that need not be named.</param>
-    public InputPaths(IReadOnlyCollection<string> endings) => _endings = endings;
+    /// <param name="endings">The endings, each with its dot, of the files that need not be named, to tell people.</param>
+    /// <param name="isKnown">Whether a file of this name need not be named; by its ending unless given.</param>
+    public InputPaths(IReadOnlyCollection<string> endings, Func<string, bool>? isKnown = null)
+    {
+        _endings = endings;
+        _isKnown = isKnown ?? HasKnownEnding;
+    }
 
     /// <summary>The files, each once however often it is named. What is not there is a problem in its place.</summary>
     public IEnumerable<InputFile> Expand(IReadOnlyList<string> paths)
@@ -123,7 +129,7 @@ internal sealed class InputPaths
         var isBelow = folder.IsTaken && !name.StartsWith('.');
         var isWanted = isFolder
             ? isBelow || places.Length > 0
-            : ((isBelow || isMatched) && HasKnownEnding(name)) || (isMatched && glob!.NamesFiles);
+            : ((isBelow || isMatched) && _isKnown(name)) || (isMatched && glob!.NamesFiles);
         if (!isWanted)
             return null;
         var relative = folder.Relative.Length == 0 ? name : folder.Relative + Path.DirectorySeparatorChar + name;

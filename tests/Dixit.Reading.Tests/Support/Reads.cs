@@ -22,6 +22,20 @@ internal static class Reads
     public static ReadResult Text(byte[] bytes, DocumentReaderOptions? options = null) =>
         Assert.Single(new DocumentReader(options).ReadStream(new MemoryStream(bytes), InputFormat.Text, "flux", Cancellation));
 
+    /// <summary>Reads bytes as a file of that name.</summary>
+    public static List<ReadResult> File(string name, byte[] bytes, DocumentReaderOptions? options = null)
+    {
+        using var folder = new TemporaryFolder();
+        return [.. new DocumentReader(options).Read([folder.Write(name, bytes)], Cancellation)];
+    }
+
+    /// <summary>Reads a text as a file of that name.</summary>
+    public static List<ReadResult> File(string name, string text, DocumentReaderOptions? options = null) => File(name, Encoding.UTF8.GetBytes(text), options);
+
+    /// <summary>Reads bytes that come through a pipe, told by their content.</summary>
+    public static List<ReadResult> Stream(Stream stream, DocumentReaderOptions? options = null) =>
+        [.. new DocumentReader(options).ReadStream(stream, InputFormat.Unknown, "flux", Cancellation)];
+
     public static Document DocumentOf(ReadResult result)
     {
         Assert.True(result.Succeeded, result.Problem?.ToString());
