@@ -19,7 +19,7 @@ internal sealed class ExtractCommand : Command, IDocumentedCommand
 
     private readonly Argument<string[]> _paths = new("PATH")
     {
-        Description = "Files, folders (read with all below them: .txt, .json, .jsonl), patterns such as 'press/**/*.txt', or - alone for standard input (JSON Lines, or text with --text).",
+        Description = InputOptions.PathDescription,
         Arity = ArgumentArity.ZeroOrMore,
     };
 

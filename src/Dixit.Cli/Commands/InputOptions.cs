@@ -13,6 +13,11 @@ internal sealed class InputOptions
     /// <summary>How to call standard input on the command line.</summary>
     public const string StandardInput = "-";
 
+    /// <summary>What a path may be, for the help.</summary>
+    public const string PathDescription = "Files, folders (read with all below them), patterns such as 'press/**/*.txt', or - alone for standard input. A file is text, JSON, JSON Lines, a feed (RSS, Atom, JSON Feed), an agency's news (NewsML-G2, ninjs), a web archive (WARC), a mail, a saved page (MHTML), a DOCX, or .gz, .zip and .tar.gz of these; a table (CSV, TSV) or Markdown where it is named itself.";
+
+    private static readonly string[] _fields = ["text", "id", "title", "outlet", "published", "language", "uri"];
+
     private readonly Option<DateOnly?> _date = new("--date")
     {
         Description = "The day of publication of documents that do not bring their own.",
@@ -26,9 +31,16 @@ internal sealed class InputOptions
         HelpName = "NAME",
     };
 
+    private readonly Option<string[]> _columns = new("--column")
+    {
+        Description = $"Which column of a table holds what: {string.Join(", ", _fields)}, as in --column text=Corps. Repeat it for others; a column that is called as its field needs none.",
+        HelpName = "FIELD=NAME",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
     private readonly Option<bool> _text = new("--text")
     {
-        Description = "Standard input is the text of one article, not JSON Lines.",
+        Description = "Standard input is the text of one article. Without it, what its first bytes say (a feed, an archive, a DOCX), else JSON Lines.",
     };
 
     /// <summary>Adds the options to a command.</summary>
@@ -37,6 +49,7 @@ internal sealed class InputOptions
         command.Options.Add(_date);
         command.Options.Add(_outlet);
         command.Options.Add(_text);
+        command.Options.Add(_columns);
     }
 
     /// <summary>Reads what the paths name, or standard input where the only path is <c>-</c>.</summary>
@@ -46,9 +59,10 @@ internal sealed class InputOptions
         {
             Published = parse.GetValue(_date),
             Outlet = parse.GetValue(_outlet),
+            Columns = (parse.GetValue(_columns) ?? []).Select(column => column.Split('=', 2)).ToDictionary(parts => parts[0], parts => parts[1]),
         });
         return paths is [StandardInput]
-            ? reader.ReadStream(terminal.Input, parse.GetValue(_text) ? InputFormat.Text : InputFormat.JsonLines, "stdin", cancellation)
+            ? reader.ReadStream(terminal.Input, parse.GetValue(_text) ? InputFormat.Text : InputFormat.Unknown, "stdin", cancellation)
             : reader.Read(paths, cancellation);
     }
 
@@ -59,6 +73,25 @@ internal sealed class InputOptions
             result.AddError("- (standard input) cannot be read together with other paths.");
         if (result.GetValue(_text) && paths is not [StandardInput])
             result.AddError("--text is for standard input; it needs the path -. Files of text are told by their ending.");
+        if (FindColumnMistake(result.GetValue(_columns) ?? []) is { } mistake)
+            result.AddError(mistake);
+    }
+
+    private static string? FindColumnMistake(string[] columns)
+    {
+        var seen = new HashSet<string>();
+        foreach (var column in columns)
+        {
+            var parts = column.Split('=', 2);
+            if (parts.Length < 2 || parts[1].Length == 0)
+                return $"--column takes FIELD=NAME, such as text=Corps, not '{column}'.";
+            if (!_fields.Contains(parts[0]))
+                return $"--column knows {string.Join(", ", _fields)}, not '{parts[0]}'.";
+            if (!seen.Add(parts[0]))
+                return $"--column names '{parts[0]}' twice.";
+        }
+
+        return null;
     }
 
     private static DateOnly? ParseDate(ArgumentResult result)

@@ -3,6 +3,7 @@ using System.Text;
 
 namespace Dixit.Reading.Tests.Archives;
 
+[Collection(MemoryMeasured.Name)]
 public sealed class ArchiveTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using System.Text;
 
 namespace Dixit.Reading.Tests.Formats;
 
+[Collection(MemoryMeasured.Name)]
 public sealed class RecordLinesReaderTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using System.Text;
 
 namespace Dixit.Reading.Tests.Tables;
 
+[Collection(MemoryMeasured.Name)]
 public sealed class TableTests
 {
     [Theory]

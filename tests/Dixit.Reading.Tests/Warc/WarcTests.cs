@@ -4,6 +4,7 @@ using System.Text;
 
 namespace Dixit.Reading.Tests.Warc;
 
+[Collection(MemoryMeasured.Name)]
 public sealed class WarcTests
 {
     private static readonly string _page = Page("« Le pont sera rouvert », a déclaré Ana Costa.");
