@@ -11,10 +11,19 @@ public interface ILedgerWriter : IDisposable
     /// <summary>What adding this document would do, without analysing it, as far as the last commit tells: what the open batch did to it is not seen.</summary>
     AddOutcome Compare(Document document, AddOptions? options = null);
 
+    /// <summary>Does the part of adding a document that needs nothing of the ledger. Any number of threads may, while one works on the ledger.</summary>
+    /// <param name="analysis">The document and all that was found in it.</param>
+    PreparedDocument Prepare(Analysis analysis);
+
     /// <summary>Takes a document in. The same document twice changes nothing; a changed text is a new version, and the old one is kept.</summary>
+    /// <param name="document">The document and all that was found in it.</param>
+    /// <param name="options">What to know of the document beside its text, or null.</param>
+    AddOutcome Add(PreparedDocument document, AddOptions? options = null);
+
+    /// <summary>As <see cref="Add(PreparedDocument, AddOptions?)"/>, for who has nothing else to do meanwhile.</summary>
     /// <param name="analysis">The document and all that was found in it.</param>
     /// <param name="options">What to know of the document beside its text, or null.</param>
-    AddOutcome Add(Analysis analysis, AddOptions? options = null);
+    AddOutcome Add(Analysis analysis, AddOptions? options = null) => Add(Prepare(analysis), options);
 
     /// <summary>Counts a document of this run as unchanged if it is, so that it need not be analysed.</summary>
     /// <returns>False where it must be analysed and added after all; nothing was done then.</returns>

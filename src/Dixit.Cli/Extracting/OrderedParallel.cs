@@ -21,6 +21,7 @@ internal static class OrderedParallel
     /// <param name="work">Called on any of the threads.</param>
     /// <param name="handOn">Called in order, by one thread at a time, never after this method has returned.</param>
     /// <param name="cancellation">Stops between two results, even while the next input is waited for.</param>
+    /// <param name="inputsPerWorker">How many inputs for each thread are under way at most.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static void Run<TInput, TResult>(
         IEnumerable<TInput> inputs,
@@ -29,9 +30,10 @@ internal static class OrderedParallel
         long mostWeight,
         Func<TInput, TResult> work,
         Action<TResult> handOn,
-        CancellationToken cancellation)
+        CancellationToken cancellation,
+        int inputsPerWorker = InputsPerWorker)
     {
-        var crew = new Crew<TInput, TResult>(inputs.GetEnumerator(), workers, weigh, mostWeight, work, handOn);
+        var crew = new Crew<TInput, TResult>(inputs.GetEnumerator(), workers, weigh, mostWeight, work, handOn, inputsPerWorker);
         using var stopping = cancellation.Register(crew.Stop);
         for (var i = 0; i < workers; i++)
         {
@@ -62,7 +64,8 @@ internal static class OrderedParallel
         Func<TInput, long> weigh,
         long mostWeight,
         Func<TInput, TResult> work,
-        Action<TResult> handOn)
+        Action<TResult> handOn,
+        int inputsPerWorker)
     {
         // Held by whoever takes the next input, also while waiting for it. Taken before the other gate, never after it.
         private readonly object _inputGate = new();
@@ -71,7 +74,7 @@ internal static class OrderedParallel
 
         // Guards all below it. Never held while user code runs.
         private readonly object _gate = new();
-        private readonly Step<TInput, TResult>?[] _done = new Step<TInput, TResult>?[workers * InputsPerWorker];
+        private readonly Step<TInput, TResult>?[] _done = new Step<TInput, TResult>?[workers * inputsPerWorker];
         private long _handedOn;
         private long _underWay;
         private long _weight;

@@ -13,13 +13,16 @@ internal sealed class ReadRun(Func<Document, Analysis> analyse, int jobs)
 {
     private const long MostCharactersUnderWay = 32 * 1024 * 1024;
 
+    // While a batch is settled nothing is handed on, and the other threads should not wait for that.
+    private const int DocumentsPerWorker = 160;
+
     /// <summary>Runs to the end of the inputs and keeps everything. What fails is told to the report, and the run goes on.</summary>
     /// <exception cref="OperationCanceledException">The run was stopped; what was added before is kept.</exception>
     public void Run(IEnumerable<ReadResult> inputs, ILedgerWriter writer, AddOptions options, ReadReport report, CancellationToken cancellation)
     {
         try
         {
-            OrderedParallel.Run(inputs, jobs, input => input.Document?.Text.Length ?? 0, MostCharactersUnderWay, Work, HandOn, cancellation);
+            OrderedParallel.Run(inputs, jobs, input => input.Document?.Text.Length ?? 0, MostCharactersUnderWay, Work, HandOn, cancellation, DocumentsPerWorker);
         }
         finally
         {
@@ -32,7 +35,7 @@ internal sealed class ReadRun(Func<Document, Analysis> analyse, int jobs)
             : writer.Compare(document, options) switch
             {
                 AddOutcome.Unchanged => new Outcome(input, null, null),
-                AddOutcome.Removed => new Outcome(input, new Analysis { Document = document }, null),
+                AddOutcome.Removed => new Outcome(input, writer.Prepare(new Analysis { Document = document }), null),
                 _ => Analyse(input, document),
             };
 
@@ -40,7 +43,7 @@ internal sealed class ReadRun(Func<Document, Analysis> analyse, int jobs)
         {
             try
             {
-                return new Outcome(input, analyse(document), null);
+                return new Outcome(input, writer.Prepare(analyse(document)), null);
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {
@@ -50,7 +53,7 @@ internal sealed class ReadRun(Func<Document, Analysis> analyse, int jobs)
 
         void HandOn(Outcome outcome)
         {
-            if (outcome is { Input.Document: { } document, Analysis: null, Defect: null })
+            if (outcome is { Input.Document: { } document, Prepared: null, Defect: null })
             {
                 if (writer.TrySkip(document, options))
                 {
@@ -62,12 +65,12 @@ internal sealed class ReadRun(Func<Document, Analysis> analyse, int jobs)
                 outcome = Analyse(outcome.Input, document);
             }
 
-            if (outcome.Analysis is { } analysis)
+            if (outcome.Prepared is { } prepared)
             {
-                var added = writer.Add(analysis, options);
+                var added = writer.Add(prepared, options);
                 report.Count(added);
                 if (added == AddOutcome.Removed)
-                    report.TellRemoved(outcome.Input.Path, outcome.Input.Line, analysis.Document.Id);
+                    report.TellRemoved(outcome.Input.Path, outcome.Input.Line, prepared.Analysis.Document.Id);
                 return;
             }
 
@@ -79,5 +82,5 @@ internal sealed class ReadRun(Func<Document, Analysis> analyse, int jobs)
         }
     }
 
-    private readonly record struct Outcome(ReadResult Input, Analysis? Analysis, Exception? Defect);
+    private readonly record struct Outcome(ReadResult Input, PreparedDocument? Prepared, Exception? Defect);
 }

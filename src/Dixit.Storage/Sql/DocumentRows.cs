@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -46,7 +45,7 @@ internal static class DocumentRows
     /// <summary>The current version of a document, or null where there is no such document.</summary>
     public static CurrentVersion? FindCurrent(SqlSession session, string id) => session.First(
         "select d.number, v.number, v.ordinal, v.hash, v.facts_hash, r.engine from document d join version v on v.number = d.current join run r on r.number = v.run where d.id = $1",
-        row => new CurrentVersion(row.GetInt64(0), row.GetInt64(1), row.Int(2), (byte[])row.GetValue(3), (byte[])row.GetValue(4), row.GetString(5)),
+        row => new CurrentVersion(row.GetInt64(0), row.GetInt64(1), row.Int(2), row.GetBytes(3), row.GetBytes(4), row.GetString(5)),
         id);
 
     /// <summary>Makes a version, the current one from now on, and returns its row.</summary>
@@ -145,7 +144,7 @@ internal static class DocumentRows
         (long?)chain, attribution.Via.Count == 0 ? null : RowValues.OfStrings(attribution.Via), attribution.Addressee, attribution.Occasion, attribution.Place,
         RowValues.Of(attribution.Said?.From), RowValues.Of(attribution.Said?.To), RowValues.Of(attribution.Act), attribution.Evidence.Confidence, attribution.Evidence.Rule, attribution.Evidence.SpeakerRule);
 
-    private static Header ReadHeader(DbDataReader row)
+    private static Header ReadHeader(SqlRow row)
     {
         var document = new Document(row.GetString(1), row.LongText(6))
         {
@@ -225,14 +224,14 @@ internal static class DocumentRows
         return kept.ConvertAll(attribution => attribution.Parent is { } parent && !kept.Exists(other => other.Id == parent) ? attribution with { Parent = null } : attribution);
     }
 
-    private static Speaker ReadSpeaker(DbDataReader row) => new(row.GetString(0), row.Name<SpeakerKind>(1))
+    private static Speaker ReadSpeaker(SqlRow row) => new(row.GetString(0), row.Name<SpeakerKind>(1))
     {
         Role = row.Text(2),
         Gender = row.Name<Gender>(3),
         Aliases = row.Strings(4),
     };
 
-    private static Attribution ReadAttribution(DbDataReader row, List<Speaker> speakers, ILookup<int, TextSpan> contents) => new()
+    private static Attribution ReadAttribution(SqlRow row, List<Speaker> speakers, ILookup<int, TextSpan> contents) => new()
     {
         Id = row.Int(0),
         Parent = row.NullableInt(1),

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Data.Common;
 using System.Text;
 
 namespace Dixit.Storage.Sql;
@@ -27,6 +26,6 @@ internal static class LedgerCheck
         }
     }
 
-    private static (long Number, string Id, int Ordinal, byte[] Text, byte[] Hash) ReadText(DbDataReader row) =>
-        (row.GetInt64(0), row.GetString(1), row.Int(2), (byte[])row.GetValue(3), (byte[])row.GetValue(4));
+    private static (long Number, string Id, int Ordinal, byte[] Text, byte[] Hash) ReadText(SqlRow row) =>
+        (row.GetInt64(0), row.GetString(1), row.Int(2), row.GetBytes(3), row.GetBytes(4));
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Data.Common;
 
 namespace Dixit.Storage.Sql;
 
@@ -31,7 +30,7 @@ internal static class LedgerCounts
     public static IReadOnlyList<RunInfo> ReadRuns(SqlSession session) => session.All(
         "select number, engine, started, finished, added, changed, refreshed, unchanged, failed, skipped from run order by number", ReadRun);
 
-    private static RunInfo ReadRun(DbDataReader row) => new(
+    private static RunInfo ReadRun(SqlRow row) => new(
         row.GetInt64(0), row.GetString(1), row.Time(2), row.IsDBNull(3) ? null : row.Time(3),
         new RunCounts(row.GetInt64(4), row.GetInt64(5), row.GetInt64(6), row.GetInt64(7), row.GetInt64(8)) { Skipped = row.GetInt64(9) });
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -24,30 +23,30 @@ internal static class RowValues
 
     public static string OfStrings(IReadOnlyList<string> values) => values.Count == 0 ? "[]" : JsonSerializer.Serialize(values, StorageJson.Default.IReadOnlyListString);
 
-    public static int Int(this DbDataReader row, int column) => (int)row.GetInt64(column);
+    public static int Int(this SqlRow row, int column) => (int)row.GetInt64(column);
 
-    public static string? Text(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    public static string? Text(this SqlRow row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    public static string LongText(this DbDataReader row, int column) => _utf8.GetString((byte[])row.GetValue(column));
+    public static string LongText(this SqlRow row, int column) => _utf8.GetString(row.GetBytes(column));
 
-    public static int? NullableInt(this DbDataReader row, int column) => row.IsDBNull(column) ? null : (int)row.GetInt64(column);
+    public static int? NullableInt(this SqlRow row, int column) => row.IsDBNull(column) ? null : (int)row.GetInt64(column);
 
-    public static long? NullableLong(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
+    public static long? NullableLong(this SqlRow row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 
-    public static DateOnly? Day(this DbDataReader row, int column) =>
+    public static DateOnly? Day(this SqlRow row, int column) =>
         row.IsDBNull(column) ? null : DateOnly.ParseExact(row.GetString(column), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public static DateTime Time(this DbDataReader row, int column) => ParseTime(row.GetString(column));
+    public static DateTime Time(this SqlRow row, int column) => ParseTime(row.GetString(column));
 
     public static DateTime ParseTime(string text) =>
         DateTime.ParseExact(text, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 
-    public static T Name<T>(this DbDataReader row, int column)
+    public static T Name<T>(this SqlRow row, int column)
         where T : struct, Enum => row.IsDBNull(column) ? default : Enum.Parse<T>(row.GetString(column), ignoreCase: true);
 
-    public static IReadOnlyList<string> Strings(this DbDataReader row, int column) =>
+    public static IReadOnlyList<string> Strings(this SqlRow row, int column) =>
         row.IsDBNull(column) || row.GetString(column) is "[]" ? [] : JsonSerializer.Deserialize(row.GetString(column), StorageJson.Default.IReadOnlyListString)!;
 
-    public static TextSpan? Span(this DbDataReader row, int column) =>
+    public static TextSpan? Span(this SqlRow row, int column) =>
         row.IsDBNull(column) ? null : new TextSpan(row.Int(column), row.Int(column + 1));
 }

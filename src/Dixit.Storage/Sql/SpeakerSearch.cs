@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Data.Common;
 using Dixit.Mentions;
 
 namespace Dixit.Storage.Sql;
@@ -65,6 +64,6 @@ internal static class SpeakerSearch
         return [.. rows.Take(limit).Select(speaker => Read(session, speaker))];
     }
 
-    public static SpeakerReference ReadReference(DbDataReader row, int column) =>
+    public static SpeakerReference ReadReference(SqlRow row, int column) =>
         new(row.GetString(column), row.GetString(column + 1), row.Name<SpeakerKind>(column + 2));
 }

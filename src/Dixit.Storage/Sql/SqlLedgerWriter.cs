@@ -20,6 +20,7 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
     private readonly AddOptions _noOptions = new();
     private readonly Derivation _derivation;
     private readonly DecisionWriter _decisions;
+    private readonly Func<StatementReader> _statements;
     private SqlSession? _looking;
     private RunCounts _counts;
     private long? _run;
@@ -28,7 +29,7 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
 
     public SqlLedgerWriter(SqlDialect dialect, SqlSession session, IDisposable held, WriterOptions options, TimeProvider time, Func<StatementReader> statements, CancellationToken cancellation)
     {
-        (_dialect, _session, _held, _options, _time) = (dialect, session, held, options, time);
+        (_dialect, _session, _held, _options, _time, _statements) = (dialect, session, held, options, time, statements);
         _derivation = new Derivation(session, dialect, statements);
         _decisions = new DecisionWriter(session, _derivation, statements);
         _derivation.BringUpToDate(options.OnDerive, cancellation);
@@ -65,13 +66,21 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
     }
 
     /// <inheritdoc/>
-    public AddOutcome Add(Analysis analysis, AddOptions? options = null)
+    public PreparedDocument Prepare(Analysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
+        var text = RowValues.OfText(analysis.Document.Text);
+        return new PreparedDocument(analysis, new AnalysisReading(analysis, _statements()), text, DocumentRows.Hash(text));
+    }
+
+    /// <inheritdoc/>
+    public AddOutcome Add(PreparedDocument document, AddOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(document);
         return Work(() =>
         {
             var run = BeginRun();
-            return Change(() => AddDocument(analysis, options ?? _noOptions, run), outcome => _counts = outcome switch
+            return Change(() => AddDocument(document, options ?? _noOptions, run), outcome => _counts = outcome switch
             {
                 AddOutcome.Added => _counts with { Added = _counts.Added + 1 },
                 AddOutcome.Changed => _counts with { Changed = _counts.Changed + 1 },
@@ -196,11 +205,10 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
         }
     }
 
-    private AddOutcome AddDocument(Analysis given, AddOptions options, long run)
+    private AddOutcome AddDocument(PreparedDocument given, AddOptions options, long run)
     {
-        var found = _decisions.Forgotten.Without(given);
-        var text = RowValues.OfText(found.Document.Text);
-        var hash = DocumentRows.Hash(text);
+        var found = _decisions.Forgotten.Without(given.Analysis);
+        var (text, hash) = (given.Text, given.Hash);
         var current = DocumentRows.FindCurrent(_session, found.Document.Id);
         var outcome = current is null ? AddOutcome.Added : Compare(current, found.Document, options, hash);
         if (outcome == AddOutcome.Unchanged)
@@ -229,7 +237,7 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
         // A new row says nothing yet, and writing a version's row again means writing its text again.
         if (outcome == AddOutcome.Refreshed || !ReferenceEquals(found, analysis))
             CorrectionRows.WriteUncorrected(_session, version, ReferenceEquals(found, analysis) ? null : found);
-        _derivation.Add(version, analysis);
+        _derivation.Add(version, analysis, given.Reading);
         return outcome;
     }
 
@@ -260,6 +268,7 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
     {
         BeginBatch();
         _session.Execute("savepoint change");
+        var undo = _derivation.BeginChange();
         T result;
         try
         {
@@ -269,6 +278,7 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
         {
             _session.Execute("rollback to change");
             _session.Execute("release change");
+            undo();
             throw;
         }
 
@@ -283,11 +293,13 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
     private T Decide<T>(Func<T> decide) => Work(() =>
     {
         CommitBatch();
+        _derivation.LetGo();
         _session.Begin();
         try
         {
             var result = decide();
             _derivation.Settle();
+            _derivation.LetGo();
             _session.Commit();
             return result;
         }

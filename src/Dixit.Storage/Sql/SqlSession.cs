@@ -7,10 +7,10 @@ namespace Dixit.Storage.Sql;
 /// <remarks>Statements number their parameters <c>$1</c>, <c>$2</c>, which SQLite and PostgreSQL both take.</remarks>
 /// <param name="connection">Open; the session closes it.</param>
 /// <param name="begin">Begins a transaction of the kind that the session is for.</param>
-internal sealed class SqlSession(DbConnection connection, Func<DbTransaction> begin) : IDisposable
+/// <param name="prepare">Prepares a statement with so many parameters.</param>
+internal sealed class SqlSession(DbConnection connection, Func<DbTransaction> begin, Func<string, int, SqlStatement> prepare) : IDisposable
 {
-    private readonly Dictionary<string, DbCommand> _commands = [];
-    private readonly HashSet<DbCommand> _running = [];
+    private readonly Dictionary<string, SqlStatement> _statements = [];
     private DbTransaction? _transaction;
 
     /// <summary>The connection, for what only its dialect knows.</summary>
@@ -39,7 +39,22 @@ internal sealed class SqlSession(DbConnection connection, Func<DbTransaction> be
     }
 
     /// <summary>Runs a statement and returns how many rows it changed.</summary>
-    public int Execute(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteNonQuery();
+    public int Execute(string sql, params ReadOnlySpan<object?> values)
+    {
+        var statement = Start(sql, values);
+        try
+        {
+            while (statement.Step())
+            {
+            }
+
+            return statement.Changes;
+        }
+        finally
+        {
+            End(statement);
+        }
+    }
 
     /// <summary>Runs statements without parameters, one after the other, without keeping them.</summary>
     public void ExecuteScript(string sql)
@@ -51,10 +66,10 @@ internal sealed class SqlSession(DbConnection connection, Func<DbTransaction> be
     }
 
     /// <summary>The number of the row that an insertion <c>returning number</c> made.</summary>
-    public long Insert(string sql, params ReadOnlySpan<object?> values) => Convert.ToInt64(Prepare(sql, values).ExecuteScalar());
+    public long Insert(string sql, params ReadOnlySpan<object?> values) => All(sql, row => row.GetInt64(0), values)[0];
 
     /// <summary>The first column of the first row, or null where there is no row or no value.</summary>
-    public object? Scalar(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteScalar() is var value and not DBNull ? value : null;
+    public object? Scalar(string sql, params ReadOnlySpan<object?> values) => First(sql, row => row.GetValue(0), values);
 
     /// <summary>A whole number, or 0 where there is none.</summary>
     public long Count(string sql, params ReadOnlySpan<object?> values) => Convert.ToInt64(Scalar(sql, values) ?? 0L);
@@ -63,37 +78,48 @@ internal sealed class SqlSession(DbConnection connection, Func<DbTransaction> be
     public long? NullableCount(string sql, params ReadOnlySpan<object?> values) => Scalar(sql, values) is { } value ? Convert.ToInt64(value) : null;
 
     /// <summary>The first row, or the default value where there is none.</summary>
-    public T? First<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
+    public T? First<T>(string sql, Func<SqlRow, T> read, params ReadOnlySpan<object?> values)
     {
-        using var rows = Prepare(sql, values).ExecuteReader();
-        return rows.Read() ? read(rows) : default;
-    }
-
-    /// <summary>All rows.</summary>
-    public List<T> All<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
-    {
-        var all = new List<T>();
-        using var rows = Prepare(sql, values).ExecuteReader();
-        while (rows.Read())
-            all.Add(read(rows));
-        return all;
-    }
-
-    /// <summary>The rows as they are asked for; other statements may run in between, but not this one again.</summary>
-    public IEnumerable<T> Stream<T>(string sql, Func<DbDataReader, T> read, params object?[] values)
-    {
-        var command = Prepare(sql, values);
-        if (!_running.Add(command))
-            throw new InvalidOperationException("The statement is still being read.");
+        var statement = Start(sql, values);
         try
         {
-            using var rows = command.ExecuteReader();
-            while (rows.Read())
-                yield return read(rows);
+            return statement.Step() ? read(statement) : default;
         }
         finally
         {
-            _running.Remove(command);
+            End(statement);
+        }
+    }
+
+    /// <summary>All rows.</summary>
+    public List<T> All<T>(string sql, Func<SqlRow, T> read, params ReadOnlySpan<object?> values)
+    {
+        var all = new List<T>();
+        var statement = Start(sql, values);
+        try
+        {
+            while (statement.Step())
+                all.Add(read(statement));
+            return all;
+        }
+        finally
+        {
+            End(statement);
+        }
+    }
+
+    /// <summary>The rows as they are asked for; other statements may run in between, but not this one again.</summary>
+    public IEnumerable<T> Stream<T>(string sql, Func<SqlRow, T> read, params object?[] values)
+    {
+        var statement = Start(sql, values);
+        try
+        {
+            while (statement.Step())
+                yield return read(statement);
+        }
+        finally
+        {
+            End(statement);
         }
     }
 
@@ -101,30 +127,25 @@ internal sealed class SqlSession(DbConnection connection, Func<DbTransaction> be
     public void Dispose()
     {
         _transaction?.Dispose();
-        foreach (var command in _commands.Values)
-            command.Dispose();
+        foreach (var statement in _statements.Values)
+            statement.Dispose();
         connection.Dispose();
     }
 
-    private DbCommand Prepare(string sql, ReadOnlySpan<object?> values)
+    private SqlStatement Start(string sql, ReadOnlySpan<object?> values)
     {
-        if (!_commands.TryGetValue(sql, out var command))
-        {
-            command = connection.CreateCommand();
-            command.CommandText = sql;
-            for (var i = 0; i < values.Length; i++)
-            {
-                var parameter = command.CreateParameter();
-                parameter.ParameterName = $"${i + 1}";
-                command.Parameters.Add(parameter);
-            }
+        if (!_statements.TryGetValue(sql, out var statement))
+            _statements.Add(sql, statement = prepare(sql, values.Length));
+        if (statement.IsRunning)
+            throw new InvalidOperationException("The statement is still being read.");
+        statement.Bind(values);
+        statement.IsRunning = true;
+        return statement;
+    }
 
-            _commands.Add(sql, command);
-        }
-
-        command.Transaction = _transaction;
-        for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        return command;
+    private static void End(SqlStatement statement)
+    {
+        statement.IsRunning = false;
+        statement.Reset();
     }
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Data.Common;
 using Dixit.Attributions;
 using Dixit.Documents;
 using Dixit.Quotations;
@@ -50,7 +49,7 @@ internal static class StatementRows
         { Reports = [.. reports] };
     }
 
-    private static StatementReport ReadReport(DbDataReader row) => new()
+    private static StatementReport ReadReport(SqlRow row) => new()
     {
         Wording = row.LongText(0),
         Document = row.GetString(1),

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using Dixit.Attributions;
@@ -165,7 +164,7 @@ internal sealed class StatisticsRows(SqlSession session, ReportFilter filter)
 
     private static List<QuoteGroup> MostFirst(Dictionary<string, Counter> counters) => [.. Groups(counters).OrderByDescending(group => group.Counts.Quotes).ThenBy(group => group.Name, StringComparer.Ordinal)];
 
-    private static Quote ReadRow(DbDataReader row) => new(
+    private static Quote ReadRow(SqlRow row) => new(
         row.GetInt64(0), row.Int(1), row.Text(2), row.Day(3) ?? row.Day(7), row.GetInt64(4) != 0, row.Name<QuotationKind>(5), row.Name<SpeechAct>(6),
         row.IsDBNull(8) ? [] : JsonSerializer.Deserialize(row.GetString(8), StorageJson.Default.IReadOnlyListString)!, row.NullableLong(9), row.NullableLong(10), row.Int(11));
 

@@ -4,6 +4,7 @@ using System.Reflection;
 using Dixit.Statements;
 using Dixit.Storage.Sql;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Dixit.Storage.Sqlite;
 
@@ -12,6 +13,7 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
 {
     // "Dixt", so that file(1) and we can tell a ledger from any other database.
     private const int ApplicationId = 0x44697874;
+    private const int BusyMilliseconds = 30_000;
     private static readonly string[] _schema = LoadSchema();
 
     /// <inheritdoc/>
@@ -252,7 +254,7 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
             DataSource = path,
             Mode = mode,
             Pooling = false, // The ledger keeps its sessions itself, with their prepared statements.
-            DefaultTimeout = 30,
+            DefaultTimeout = BusyMilliseconds / 1000,
         }.ToString());
         try
         {
@@ -264,7 +266,11 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
             throw;
         }
 
-        return new SqlSession(connection, () => connection.BeginTransaction(deferred: mode == SqliteOpenMode.ReadOnly));
+        raw.sqlite3_busy_timeout(connection.Handle!, BusyMilliseconds);
+        return new SqlSession(
+            connection,
+            () => connection.BeginTransaction(deferred: mode == SqliteOpenMode.ReadOnly),
+            (sql, parameters) => new SqliteStatement(connection.Handle!, sql, parameters));
     }
 
     private static string[] LoadSchema()

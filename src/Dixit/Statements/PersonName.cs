@@ -26,9 +26,9 @@ internal static class PersonName
     public static string[] Words(string name) =>
         [.. name.Split([' ', '\u00a0', '\u202f'], StringSplitOptions.RemoveEmptyEntries).Where(word => !IsTitle(word))];
 
-    public static NameLikeness Compare(string one, string other)
+    /// <summary>How alike two names are, of which these are the words.</summary>
+    public static NameLikeness Compare(string[] a, string[] b)
     {
-        var (a, b) = (Words(one), Words(other));
         if (a.Length == 0 || b.Length == 0)
             return NameLikeness.None;
         if (a.Length == b.Length && a.Length > 1)
@@ -36,7 +36,7 @@ internal static class PersonName
             var same = true;
             var spelling = true;
             var initial = true;
-            for (var i = 0; i < a.Length; i++)
+            for (var i = 0; i < a.Length && (spelling || initial); i++)
             {
                 same &= Spelling.Same(a[i], b[i]);
                 spelling &= Alike(a[i], b[i]);
@@ -63,11 +63,7 @@ internal static class PersonName
     }
 
     /// <summary>Whether one name is the first word of the other and no more: « Maren », « Maren Dahl ».</summary>
-    public static bool IsGivenNameOf(string one, string other)
-    {
-        var (a, b) = (Words(one), Words(other));
-        return a.Length != b.Length && Math.Min(a.Length, b.Length) == 1 && Spelling.Same(a[0], b[0]);
-    }
+    public static bool IsGivenNameOf(string[] a, string[] b) => a.Length != b.Length && Math.Min(a.Length, b.Length) == 1 && Spelling.Same(a[0], b[0]);
 
     /// <summary>What spellings of one word share: its consonants without doubles, y as i.</summary>
     public static string Sound(string word)

@@ -20,8 +20,10 @@ public sealed class SpeakerLinker(StatementReader reader)
     private const float LeastWeight = 1.9f;
     private const int RoleSlack = 550;        // days beyond those on which a role was seen that its holder may hold it
     private const int MostRoles = 4096;       // kept read
+    private const int MostNames = 16384;
 
-    // The same roles come again and again.
+    // The same names and roles come again and again.
+    private readonly ReadingMemo<string[]> _names = new(PersonName.Words, MostNames);
     private readonly ReadingMemo<StatementText> _texts = new(text => reader.Read(text), MostRoles);
     private readonly ReadingMemo<SpeakerField> _fields = new(reader.Field, MostRoles);
 
@@ -217,11 +219,11 @@ public sealed class SpeakerLinker(StatementReader reader)
     }
 
     private bool ProperNamesFit(KnownSpeaker one, KnownSpeaker other) =>
-        PersonName.Compare(one.Name, other.Name) != NameLikeness.None || PersonName.IsGivenNameOf(one.Name, other.Name) || (!IsPersons(one.Kind) && !IsPersons(other.Kind) && DescriptionsFit(one.Name, other.Name));
+        PersonName.Compare(_names[one.Name], _names[other.Name]) != NameLikeness.None || PersonName.IsGivenNameOf(_names[one.Name], _names[other.Name]) || (!IsPersons(one.Kind) && !IsPersons(other.Kind) && DescriptionsFit(one.Name, other.Name));
 
     private bool NamesFit(KnownSpeaker one, KnownSpeaker other) =>
         Fold(one.Name) == Fold(other.Name)
-        || (IsPersons(one.Kind) && IsPersons(other.Kind) && IsPersonal(one.Name) && IsPersonal(other.Name) ? PersonName.Compare(one.Name, other.Name) != NameLikeness.None : DescriptionsFit(one.Name, other.Name));
+        || (IsPersons(one.Kind) && IsPersons(other.Kind) && IsPersonal(one.Name) && IsPersonal(other.Name) ? PersonName.Compare(_names[one.Name], _names[other.Name]) != NameLikeness.None : DescriptionsFit(one.Name, other.Name));
 
     // « les diplomates de l'ONU », « les diplomates des Nations unies »: half of the words, in whatever form, are the same.
     private bool DescriptionsFit(string one, string other)
@@ -322,10 +324,11 @@ public sealed class SpeakerLinker(StatementReader reader)
 
     private SpeakerLinkRule RelateByName(Speaker speaker, KnownSpeaker known)
     {
-        var likeness = PersonName.Compare(speaker.Name, known.Name);
+        var name = _names[speaker.Name];
+        var likeness = PersonName.Compare(name, _names[known.Name]);
         foreach (var alias in known.Aliases)
         {
-            if (IsPersonal(alias) && PersonName.Words(alias).Length > 1 && PersonName.Compare(speaker.Name, alias) is var other && other > likeness)
+            if (IsPersonal(alias) && _names[alias] is { Length: > 1 } words && PersonName.Compare(name, words) is var other && other > likeness)
                 likeness = other;
         }
 
@@ -447,7 +450,7 @@ public sealed class SpeakerLinker(StatementReader reader)
         {
             if (kind == SpeakerKind.Person && IsPersonal(one))
             {
-                foreach (var word in PersonName.Words(one))
+                foreach (var word in _names[one])
                     keys.Add("n:" + PersonName.Sound(word)); // spelling variants share it
             }
             else

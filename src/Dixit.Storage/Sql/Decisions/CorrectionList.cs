@@ -53,7 +53,7 @@ internal static class CorrectionList
     private static bool HasPlace(SqlSession session, CorrectionRow row)
     {
         var (text, hash) = session.First(
-            "select v.text, v.hash from document d join version v on v.number = d.current where d.id = $1", version => (Text: version.LongText(0), Hash: (byte[])version.GetValue(1)), row.Document);
+            "select v.text, v.hash from document d join version v on v.number = d.current where d.id = $1", version => (Text: version.LongText(0), Hash: version.GetBytes(1)), row.Document);
         return text is not null && CorrectedAnalysis.Locate(row, text, hash) is not null;
     }
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Data.Common;
 using System.Text.Json;
 
 namespace Dixit.Storage.Sql.Decisions;
@@ -65,7 +64,7 @@ internal static class CorrectionRows
         version,
         found is null ? null : JsonSerializer.Serialize(new UncorrectedRow([.. found.Speakers.Select(SpeakerRow.Of)], [.. found.Attributions.Select(AttributionRow.Of)]), DecisionJson.Default.UncorrectedRow));
 
-    private static CorrectionRow Read(DbDataReader row) => new(
-        row.GetInt64(0), row.Time(1), row.GetString(2), row.Text(3), row.IsDBNull(4) ? null : (byte[])row.GetValue(4),
+    private static CorrectionRow Read(SqlRow row) => new(
+        row.GetInt64(0), row.Time(1), row.GetString(2), row.Text(3), row.IsDBNull(4) ? null : row.GetBytes(4),
         JsonSerializer.Deserialize(row.GetString(5), DecisionJson.Default.CorrectionBody)!, row.Text(6));
 }

@@ -132,7 +132,7 @@ internal sealed class DecisionWriter(SqlSession session, Derivation derivation, 
         var corrections = CorrectionRows.OfDocument(session, document);
         var versions = session.All(
             "select v.number, v.ordinal, v.run, v.hash from version v join document d on d.number = v.document where d.id = $1 order by v.ordinal",
-            row => (Number: row.GetInt64(0), Ordinal: row.Int(1), Run: row.GetInt64(2), Hash: (byte[])row.GetValue(3)), document);
+            row => (Number: row.GetInt64(0), Ordinal: row.Int(1), Run: row.GetInt64(2), Hash: row.GetBytes(3)), document);
         foreach (var version in versions)
         {
             var stored = DocumentRows.Find(session, document, version.Ordinal)!;

@@ -15,7 +15,7 @@ internal sealed class ForgottenSpeakers(SqlSession session, Func<StatementReader
     /// <summary>Whether nobody was removed, as mostly.</summary>
     public bool AreNone => Signs.Count == 0;
 
-    private HashSet<string> Signs => _signs ??= [.. session.All("select sign from forgotten", row => Convert.ToHexString((byte[])row.GetValue(0)))];
+    private HashSet<string> Signs => _signs ??= [.. session.All("select sign from forgotten", row => Convert.ToHexString(row.GetBytes(0)))];
 
     /// <summary>Keeps by what a speaker is known again: the names that are nobody else's, and each name in its document.</summary>
     /// <returns>The names that others have too.</returns>

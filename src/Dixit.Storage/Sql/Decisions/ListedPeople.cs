@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Data.Common;
 using Dixit.Mentions;
 using Dixit.Statements;
 
@@ -105,7 +104,7 @@ internal sealed class ListedPeople(SqlSession session)
         return listed;
     }
 
-    private static Listed Read(DbDataReader row, long person, string name) => new(new KnownSpeaker(person.ToString(), name, row.Name<SpeakerKind>(0)) { Gender = row.Name<Gender>(1) }, row.Text(2));
+    private static Listed Read(SqlRow row, long person, string name) => new(new KnownSpeaker(person.ToString(), name, row.Name<SpeakerKind>(0)) { Gender = row.Name<Gender>(1) }, row.Text(2));
 
     private static string Describe(KnownSpeaker known) => Describe(known.Name, known.Kind, known.Aliases, known.Gender, known.Roles);
 

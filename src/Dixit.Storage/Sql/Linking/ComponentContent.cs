@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Data.Common;
 using Dixit.Statements;
 
 namespace Dixit.Storage.Sql.Linking;
@@ -34,7 +33,7 @@ internal sealed record ComponentContent(long Number, StatementContent Content, s
             : string.CompareOrdinal(left.Evidence, right.Evidence) is var byId && byId != 0 ? byId : left.Number.CompareTo(right.Number));
 
     /// <summary>Reads a row, to be completed with its wording's words once the rows are read.</summary>
-    public static (long Wording, Func<StatementText, ComponentContent> Complete) Read(DbDataReader row)
+    public static (long Wording, Func<StatementText, ComponentContent> Complete) Read(SqlRow row)
     {
         var (number, document, start, evidence, statement) = (row.GetInt64(0), row.GetString(1), row.Int(2), row.GetString(3), row.NullableLong(4));
         var (place, day, outlet, act) = (row.Int(5), row.Day(6), row.Text(7), row.GetString(8));

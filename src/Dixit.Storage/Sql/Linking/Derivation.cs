@@ -20,7 +20,7 @@ internal sealed class Derivation
     private readonly SideRows _sides;
     private readonly RecentContents _recent;
     private readonly PendingIndex _index;
-    private readonly List<(long Version, Analysis Analysis)> _added = [];
+    private readonly List<(long Version, Analysis Analysis, AnalysisReading? Reading)> _added = [];
 
     public Derivation(SqlSession session, SqlDialect dialect, Func<StatementReader> reader)
     {
@@ -79,14 +79,18 @@ internal sealed class Derivation
                 "select a.ordinal, e.speaker from attribution a join entity e on e.version = a.version and e.chain = a.chain where a.version = $1 and e.speaker is not null",
                 row => (Attribution: row.Int(0), Speaker: row.GetInt64(1)), version).ToDictionary(row => row.Attribution, row => row.Speaker);
             _statements.Detach(version);
-            _statements.Attach(version, DocumentRows.Find(_session, document, ordinal)!.Analysis, attribution => speakers.TryGetValue(attribution.Id, out var speaker) ? speaker : null);
+            var analysis = DocumentRows.Find(_session, document, ordinal)!.Analysis;
+            _statements.Attach(version, analysis, new AnalysisReading(analysis, _reader()), attribution => speakers.TryGetValue(attribution.Id, out var speaker) ? speaker : null);
         }
 
         Settle();
     }
 
     /// <summary>Notes a version whose findings were written.</summary>
-    public void Add(long version, Analysis analysis) => _added.Add((version, analysis));
+    /// <param name="version">Its row.</param>
+    /// <param name="analysis">What was found in it.</param>
+    /// <param name="reading">Its words, where they are read already.</param>
+    public void Add(long version, Analysis analysis, AnalysisReading? reading = null) => _added.Add((version, analysis, reading));
 
     /// <summary>Lets a version's findings go, which are about to be taken away.</summary>
     public void Remove(long version)
@@ -101,12 +105,12 @@ internal sealed class Derivation
     public void Settle()
     {
         _speakers.TakeAwayGone();
-        foreach (var (version, analysis) in _added)
+        foreach (var (version, analysis, reading) in _added)
         {
             var speakers = _speakers.Link(version, analysis.Document.Id, analysis.Published);
             var chains = _session.All("select ordinal, chain from attribution where version = $1 and chain is not null", row => (Id: row.Int(0), Chain: row.Int(1)), version)
                 .ToDictionary(row => row.Id, row => row.Chain);
-            var attached = _statements.Attach(version, analysis, attribution => chains.TryGetValue(attribution.Id, out var chain) ? speakers[chain] : null);
+            var attached = _statements.Attach(version, analysis, reading ?? new AnalysisReading(analysis, _reader()), attribution => chains.TryGetValue(attribution.Id, out var chain) ? speakers[chain] : null);
             foreach (var proof in _recent.Add(attached, _speakers.MayBeOne))
                 _speakers.Prove(_recent.Heir(proof.One), _recent.Heir(proof.Other), proof.Weight);
         }
@@ -116,6 +120,21 @@ internal sealed class Derivation
         _speakers.Settle();
         _index.Write();
     }
+
+    /// <summary>Begins a change that may have to be undone.</summary>
+    /// <returns>Undoes what is at hand of it.</returns>
+    public Action BeginChange()
+    {
+        var gone = _index.Gone;
+        return () =>
+        {
+            _index.TakeBack(gone);
+            LetGo();
+        };
+    }
+
+    /// <summary>Forgets what is known of speakers, whom a decision changes behind its back.</summary>
+    public void LetGo() => _speakers.LetGo();
 
     /// <summary>Forgets a batch that was dropped.</summary>
     public void Forget()

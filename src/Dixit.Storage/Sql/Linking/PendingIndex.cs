@@ -10,7 +10,7 @@ internal sealed class PendingIndex(SqlSession session, SqlDialect dialect)
 {
     private readonly Dictionary<long, IndexedContent> _contents = [];
     private readonly Dictionary<long, (long? Speaker, IReadOnlyList<long> Keys)> _keys = [];
-    private readonly HashSet<long> _contentsGone = [];
+    private readonly List<long> _contentsGone = [];
     private readonly HashSet<long> _keysGone = [];
 
     /// <summary>Makes a content findable by its words and facets.</summary>
@@ -22,6 +22,12 @@ internal sealed class PendingIndex(SqlSession session, SqlDialect dialect)
         if (!_contents.Remove(content))
             _contentsGone.Add(content);
     }
+
+    /// <summary>How many contents are to go so far.</summary>
+    public int Gone => _contentsGone.Count;
+
+    /// <summary>Lets those stay that were to go since there were so many.</summary>
+    public void TakeBack(int gone) => _contentsGone.RemoveRange(gone, _contentsGone.Count - gone);
 
     /// <summary>Makes a wording findable by its keys.</summary>
     public void AddKeys(long wording, long? speaker, IReadOnlyList<long> keys) => _keys[wording] = (speaker, keys);
@@ -36,7 +42,7 @@ internal sealed class PendingIndex(SqlSession session, SqlDialect dialect)
     /// <summary>Writes it all. Rows may have come in the place of rows that went: those go first.</summary>
     public void Write()
     {
-        foreach (var content in _contentsGone)
+        foreach (var content in _contentsGone.Distinct())
             dialect.UnindexContent(session, content);
         foreach (var (content, indexed) in _contents)
             dialect.IndexContent(session, content, indexed);

@@ -13,14 +13,17 @@ namespace Dixit.Storage.Sql.Linking;
 /// </remarks>
 internal sealed class RecentContents(SqlSession session, Func<StatementReader> reader)
 {
-    private const long Window = 8192;
+    private const int Window = 8192;
     private const int MostCompared = 32; // of a content: the likeliest candidates
 
-    private readonly Dictionary<long, List<RecentContent>> _byKey = [];
+    // By the place of each in the window: where the number of its row, of which no two in the window are alike after division, puts it.
+    private readonly RecentContent?[] _places = new RecentContent?[Window];
+    private readonly Dictionary<long, List<int>> _byKey = [];
     private readonly Dictionary<long, List<RecentContent>> _byVersion = [];
     private readonly Queue<RecentContent> _inOrder = [];
     private readonly Dictionary<long, long> _heirs = [];
-    private readonly List<RecentContent> _candidates = [];
+    private readonly List<int> _candidates = [];
+    private readonly int[] _shared = new int[Window];
     private readonly PriorityQueue<RecentContent, (int Shared, long Number)> _likeliest = new(MostCompared); // the least likely first
     private bool _isLoaded;
 
@@ -70,6 +73,7 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
     /// <summary>Forgets all; it is read again when it is needed.</summary>
     public void Forget()
     {
+        Array.Clear(_places);
         _byKey.Clear();
         _byVersion.Clear();
         _inOrder.Clear();
@@ -107,21 +111,20 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
         {
             if (!_byKey.TryGetValue(key, out var list))
                 continue;
-            foreach (var candidate in CollectionsMarshal.AsSpan(list))
+            foreach (var place in CollectionsMarshal.AsSpan(list))
             {
-                // Counted where it stands: a table of counts would cost more than all else here.
-                if (candidate.Shared++ == 0)
-                    _candidates.Add(candidate);
+                if (_shared[place]++ == 0)
+                    _candidates.Add(place);
             }
         }
 
-        var isShort = content.IsShort;
-        foreach (var candidate in CollectionsMarshal.AsSpan(_candidates))
+        foreach (var place in CollectionsMarshal.AsSpan(_candidates))
         {
-            var shared = candidate.Shared;
-            candidate.Shared = 0;
+            var shared = _shared[place];
+            _shared[place] = 0;
+            var candidate = _places[place]!;
             // What shares one key of many is not worth comparing, as where wordings are linked.
-            if ((shared == 1 && !isShort && !candidate.IsShort) || candidate.Number <= content.Number - Window || candidate.Document == content.Document)
+            if ((shared == 1 && !content.IsShort && !candidate.IsShort) || candidate.Number <= content.Number - Window || candidate.Document == content.Document)
                 continue;
             if (_likeliest.Count < MostCompared)
                 _likeliest.Enqueue(candidate, (shared, candidate.Number));
@@ -132,13 +135,17 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
 
     private void Keep(RecentContent content)
     {
+        var place = PlaceOf(content);
+        if (_places[place] is { } before)
+            Unlist(before); // its row is gone, and another has its number
+        _places[place] = content;
         _inOrder.Enqueue(content);
         ref var ofVersion = ref CollectionsMarshal.GetValueRefOrAddDefault(_byVersion, content.Version, out _);
         (ofVersion ??= []).Add(content);
         foreach (var key in content.Wording.Text.LinkKeys)
         {
             ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_byKey, key, out _);
-            (list ??= new List<RecentContent>(1)).Add(content);
+            (list ??= new List<int>(1)).Add(place);
         }
 
         while (_inOrder.Peek().Number <= content.Number - Window)
@@ -152,11 +159,17 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
         }
     }
 
+    private static int PlaceOf(RecentContent content) => (int)(content.Number % Window);
+
     private void Unlist(RecentContent content)
     {
+        var place = PlaceOf(content);
+        if (_places[place] != content)
+            return;
+        _places[place] = null;
         foreach (var key in content.Wording.Text.LinkKeys)
         {
-            if (_byKey.TryGetValue(key, out var list) && list.Remove(content) && list.Count == 0)
+            if (_byKey.TryGetValue(key, out var list) && list.Remove(place) && list.Count == 0)
                 _byKey.Remove(key);
         }
     }
@@ -194,9 +207,6 @@ internal sealed class RecentContent(long number, long version, long speaker, str
     public Wording Wording => wording;
 
     public bool IsShort { get; } = wording.Text.IsShort;
-
-    /// <summary>How many keys it shares with the content that is looked at just now.</summary>
-    public int Shared { get; set; }
 
     public StatementContent Content { get; } = new(document, start, wording.Text) { Date = day };
 }

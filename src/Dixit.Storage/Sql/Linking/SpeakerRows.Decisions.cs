@@ -128,6 +128,7 @@ internal sealed partial class SpeakerRows
                 wikidata = (select wikidata from person where number = $2) where number = $1
             """,
             speaker, person);
+        _known.Remove(speaker);
         foreach (var key in Linker.Keys(Known(speaker)))
             session.Execute("insert into speaker_key (key, speaker) values ($1, $2) on conflict do nothing", key, speaker);
         _touched.Add(speaker);

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Dixit.Mentions;
@@ -12,6 +11,8 @@ namespace Dixit.Storage.Sql.Linking;
 /// <remarks>Documents are linked one after the other, each with what the ones before it showed; how they were batched makes no difference.</remarks>
 internal sealed partial class SpeakerRows(SqlSession session, Func<StatementReader> reader, PeopleRows people)
 {
+    private const int MostKnown = 16_384;
+
     private readonly HashSet<long> _touched = [];
     private readonly HashSet<long> _bereft = [];
     private readonly Dictionary<long, KnownSpeaker> _known = [];
@@ -130,11 +131,12 @@ internal sealed partial class SpeakerRows(SqlSession session, Func<StatementRead
             if (session.NullableCount("select 1 from entity where speaker = $1 limit 1", speaker) is null)
             {
                 session.Execute("delete from speaker where number = $1", speaker);
+                _known.Remove(speaker);
                 continue;
             }
 
-            session.Execute("delete from speaker_name where speaker = $1 and count < 0", speaker);
-            session.Execute("delete from speaker_role where speaker = $1 and count <= 0", speaker);
+            if (session.Execute("delete from speaker_name where speaker = $1 and count < 0", speaker) + session.Execute("delete from speaker_role where speaker = $1 and count <= 0", speaker) > 0)
+                _known.Remove(speaker);
             session.Execute("update speaker set name = $2 where number = $1", speaker, people.ShownName(speaker) ?? BestName(speaker));
             if (_bereft.Contains(speaker))
                 FindFirst(speaker);
@@ -142,8 +144,12 @@ internal sealed partial class SpeakerRows(SqlSession session, Func<StatementRead
 
         _bereft.Clear();
         _touched.Clear();
-        _known.Clear();
+        if (_known.Count > MostKnown)
+            _known.Clear();
     }
+
+    /// <summary>Forgets what is known of speakers, which somebody else may change or has changed.</summary>
+    public void LetGo() => _known.Clear();
 
     /// <summary>Forgets a batch that was dropped.</summary>
     public void Forget()
@@ -153,7 +159,7 @@ internal sealed partial class SpeakerRows(SqlSession session, Func<StatementRead
         _known.Clear();
     }
 
-    private static Speaker ReadSpeaker(DbDataReader row, int column) => new(row.GetString(column), row.Name<SpeakerKind>(column + 1))
+    private static Speaker ReadSpeaker(SqlRow row, int column) => new(row.GetString(column), row.Name<SpeakerKind>(column + 1))
     {
         Role = row.Text(column + 2),
         Gender = row.Name<Gender>(column + 3),
@@ -238,10 +244,13 @@ internal sealed partial class SpeakerRows(SqlSession session, Func<StatementRead
                 on conflict (speaker, role) do update set count = count + 1, first = min(coalesce(first, $3), coalesce($3, first)), last = max(coalesce(last, $3), coalesce($3, last))
                 """,
                 number, role, day);
+            // Known as it stands, whatever batch the document is in.
+            if (_known.TryGetValue(number, out var known) && !known.Roles.Any(held => held.Role == role && (sighting.Date is null || (held.From <= sighting.Date && sighting.Date <= held.To))))
+                _known.Remove(number);
         }
 
-        if (speaker.Gender != Gender.Unknown)
-            session.Execute("update speaker set gender = $2 where number = $1 and gender is null", number, RowValues.Of(speaker.Gender));
+        if (speaker.Gender != Gender.Unknown && session.Execute("update speaker set gender = $2 where number = $1 and gender is null", number, RowValues.Of(speaker.Gender)) > 0)
+            _known.Remove(number);
         Extend(number, day, day, sighting.Document, speaker.Name);
         _touched.Add(number);
         if (!isNew)
@@ -317,7 +326,11 @@ internal sealed partial class SpeakerRows(SqlSession session, Func<StatementRead
     {
         var known = ReadFirst(speaker);
         if (last is not null && string.CompareOrdinal(last, known.Last) > 0)
+        {
             session.Execute("update speaker set last = $2 where number = $1", speaker, last);
+            _known.Remove(speaker);
+        }
+
         var order = string.CompareOrdinal(first ?? "9", known.First ?? "9");
         if (order == 0)
             order = string.CompareOrdinal(document, known.Document);
@@ -333,6 +346,7 @@ internal sealed partial class SpeakerRows(SqlSession session, Func<StatementRead
             return;
         session.Execute("delete from former where id = $1", id);
         session.Execute("update speaker set id = $2, first = $3, first_document = $4, first_name = $5 where number = $1", speaker, id, first, document, name);
+        _known.Remove(speaker);
         if (id != before)
             Lead(before, id);
     }

@@ -25,15 +25,15 @@ internal sealed partial class StatementLinker(SqlSession session, SqlDialect dia
     /// <summary>Takes the contents of a version in. Their statements are there after <see cref="Settle"/>.</summary>
     /// <param name="version">Its row.</param>
     /// <param name="analysis">What was found in it.</param>
+    /// <param name="reading">Its words.</param>
     /// <param name="speakerOf">The row of the speaker of an attribution, or null.</param>
     /// <returns>The contents that have a speaker.</returns>
-    public IReadOnlyList<RecentContent> Attach(long version, Analysis analysis, Func<Attribution, long?> speakerOf)
+    public IReadOnlyList<RecentContent> Attach(long version, Analysis analysis, AnalysisReading reading, Func<Attribution, long?> speakerOf)
     {
         var rows = session.All(
             "select c.number, a.ordinal, c.start, c.\"end\" from attribution a join content c on c.attribution = a.number where a.version = $1 order by c.start, c.\"end\", a.ordinal",
             row => (Number: row.GetInt64(0), Attribution: row.Int(1), Span: new TextSpan(row.Int(2), row.Int(3))), version);
         var attributions = analysis.Attributions.ToDictionary(attribution => attribution.Id);
-        var heading = Headings.Words(reader().Read(Headings.Find(analysis.Document.Title, analysis.Document.Text), analysis.Language));
         var points = new CodePointOffsets(analysis.Document.Text);
         var attached = new List<RecentContent>(rows.Count);
         var repetitions = new Dictionary<(int Start, string Folded), int>();
@@ -43,11 +43,11 @@ internal sealed partial class StatementLinker(SqlSession session, SqlDialect dia
             var attribution = attributions[id];
             var speaker = speakerOf(attribution);
             var day = analysis.Published ?? attribution.Said?.From;
-            var wording = Take(number, analysis.Document[span].ToString(), attribution.Kind, analysis.Language, speaker, day);
+            var wording = Take(number, reading.Content(span, attribution.Kind), analysis.Language, speaker, day);
             var text = wording.Text;
             if (speaker is { } known)
                 attached.Add(new RecentContent(number, version, known, analysis.Document.Id, span.Start, day, wording));
-            Index(number, text, heading, speaker, analysis.Document.Outlet, day, attribution.Act);
+            Index(number, text, reading.Heading, speaker, analysis.Document.Outlet, day, attribution.Act);
 
             // Two attributions may hold the very same span, and lead to different people.
             ref var repetition = ref CollectionsMarshal.GetValueRefOrAddDefault(repetitions, (span.Start, text.Folded), out _);
@@ -150,9 +150,8 @@ internal sealed partial class StatementLinker(SqlSession session, SqlDialect dia
         (days ??= []).Add(day);
     }
 
-    private Wording Take(long content, string words, QuotationKind kind, string? language, long? speaker, DateOnly? day)
+    private Wording Take(long content, StatementText text, string? language, long? speaker, DateOnly? day)
     {
-        var text = reader().Read(words, language, kind);
         if (speaker is not { } known)
         {
             // Nobody's words are compared with nobody's.
@@ -161,7 +160,7 @@ internal sealed partial class StatementLinker(SqlSession session, SqlDialect dia
         }
 
         var candidates = _wordings.Candidates(text, known, [day]);
-        if (Same(candidates, text, other => other.Is(words, kind, language)) is { } same)
+        if (Same(candidates, text, other => other.Is(text, language)) is { } same)
         {
             TellAgain(same, [day], candidates);
             return same;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using Dixit.Quotations;
 using Dixit.Statements;
 
 namespace Dixit.Storage.Sql.Linking;
@@ -49,8 +48,8 @@ internal sealed class Wording(long number, long? speaker, StatementText text, st
     }
 
     /// <summary>Whether it is the same words, reported in the same way.</summary>
-    public bool Is(string words, QuotationKind kind, string? itsLanguage) => text.Text == words && text.Kind == kind && language == itsLanguage;
+    public bool Is(StatementText other, string? itsLanguage) => text.Text == other.Text && text.Kind == other.Kind && language == itsLanguage;
 
     /// <summary>Whether it is the same words, reported in the same way, as another.</summary>
-    public bool Is(Wording other) => other.Is(text.Text, text.Kind, language);
+    public bool Is(Wording other) => other.Is(text, language);
 }

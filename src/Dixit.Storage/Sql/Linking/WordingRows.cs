@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Data.Common;
 using System.Runtime.InteropServices;
 using Dixit.Quotations;
 using Dixit.Statements;
@@ -143,7 +142,7 @@ internal sealed class WordingRows(SqlSession session, SqlDialect dialect, Func<S
             dialect.UnindexLinks(session, speaker, wording.Number, wording.Text.LinkKeys);
     }
 
-    private Func<List<DateOnly?>, Wording> Read(DbDataReader row)
+    private Func<List<DateOnly?>, Wording> Read(SqlRow row)
     {
         var (number, speaker, language, component) = (row.GetInt64(0), row.NullableLong(1), row.Text(3), row.GetInt64(5));
         var text = reader().Read(row.LongText(2), language, row.Name<QuotationKind>(4));

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Storage.Sql.Linking;
+
+namespace Dixit.Storage;
+
+/// <summary>A document with what can be found out for a ledger before it is its turn. Immutable.</summary>
+/// <remarks>Made by <see cref="ILedgerWriter.Prepare"/>.</remarks>
+public sealed class PreparedDocument
+{
+    internal PreparedDocument(Analysis analysis, AnalysisReading reading, byte[] text, byte[] hash) => (Analysis, Reading, Text, Hash) = (analysis, reading, text, hash);
+
+    /// <summary>The document and all that was found in it.</summary>
+    public Analysis Analysis { get; }
+
+    internal AnalysisReading Reading { get; }
+
+    internal byte[] Text { get; }
+
+    internal byte[] Hash { get; }
+}
