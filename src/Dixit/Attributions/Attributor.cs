@@ -111,6 +111,7 @@ internal sealed class Attributor(Language language)
             || complements.TryQuotation(group, source)
             || complements.TryPredicate(group, source)
             || complements.TryEvent(group, source)
+            || complements.TryStance(group, source)
             || plain.TryIncise(group, source)
             || complements.TryBackward(group, source)
             || complements.TryPlainOrder(group, source);
@@ -135,6 +136,9 @@ internal sealed class Attributor(Language language)
             return false;
         if (scene.Quotations.Closes(left))
             return true;
+        // « Sorel, who leads the board, said one member had left »: what follows is what was said.
+        if (scene.Language.Grammar.PlainIncises && (scene.IsFiniteVerb(after.Range.End) || scene.Phrases.IndexAt(after.Range.End) >= 0 || scene.Tokens.Is(after.Range.End, WordClass.Auxiliary | WordClass.Modal)))
+            return false;
         // « X, maire de Y, a promis une aide aux habitants »: a subject before the comma, and an object behind.
         if (HasClauseBefore(group, scene))
             return true;

@@ -19,7 +19,7 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
     /// <param name="asObject">Whether it is an object rather than a clause: an adjunct of the cue may then follow without a comma.</param>
     public int EndOf(int start, VerbGroup? governing, bool asObject = false)
     {
-        var limit = OpeningEnd(governing, scene.SentenceLimit(start));
+        var limit = RelativeEnd(governing, start, OpeningEnd(governing, scene.SentenceLimit(start)));
         var depth = 0;
         var crossings = 0;
         for (var i = start; i < limit; i++)
@@ -77,6 +77,26 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
                 i = scene.Quotations[q].Close;
             if ((Tokens.IsKind(i, TokenKind.Comma) && BeginsMainClause(i + 1, limit)) || (scene.Quotations.Closes(i) && BeginsMainClause(i + 1, limit)))
                 return Tokens.IsKind(i, TokenKind.Comma) ? i : i + 1;
+        }
+
+        return limit;
+    }
+
+    // « Voters who say the bridge must stay | outnumber the others »: the second verb of the clause is that of the subject.
+    private int RelativeEnd(VerbGroup? governing, int start, int limit)
+    {
+        if (governing is null || !scene.Language.Grammar.BareClauses || !Tokens.Is(governing.First - 1, GrammarWord.Who) || Tokens.IsKind(governing.First - 2, TokenKind.Comma))
+            return limit;
+        var seen = false;
+        for (var i = start; i < limit; i++)
+        {
+            if (Tokens.Kind(i) is TokenKind.Comma or TokenKind.QuoteMark || (scene.Phrases.IndexAt(i) < 0 && Tokens.Is(i, WordClass.Coordinator | WordClass.Relative | WordClass.Subordinator | WordClass.Complementiser)))
+                seen = false;
+            if (!scene.IsFiniteVerb(i) || Tokens.Is(i - 1, WordClass.Auxiliary | WordClass.Modal | WordClass.To | WordClass.Negation | WordClass.Adverb))
+                continue;
+            if (seen)
+                return i;
+            seen = true;
         }
 
         return limit;
@@ -149,7 +169,7 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
                 return scene.GroupAt(i + 1) is { } after && IsIncise(after, i + 1);
             case TokenKind.Word:
                 if (Tokens.Is(i, WordClass.Coordinator))
-                    return BeginsReport(i + 1, limit, governing) || (Tokens.IsKind(i + 1, TokenKind.Comma) && Tokens.Is(i + 2, WordClass.SourcePreposition) && governing is not null);
+                    return BeginsReport(i + 1, limit, governing) || BeginsOwnReport(i + 1, limit, governing) || (Tokens.IsKind(i + 1, TokenKind.Comma) && Tokens.Is(i + 2, WordClass.SourcePreposition) && governing is not null);
                 if (Tokens.IsForm(i, "tandis"))
                     return true;
                 return IsGerundReport(i, limit);
@@ -278,6 +298,10 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
     public bool HasComplement(VerbGroup group, int limit)
     {
         var end = Math.Min(limit, group.End + 12);
+        if (group.Reports(CueFrames.Bare) && scene.Language.Grammar.BareClauses && scene.Phrases.TryStartingAt(group.End, out _) && scene.HasFiniteVerb(new TokenRange(group.End, end)))
+            return true;
+        if (group.Reports(CueFrames.Stance) && scene.Phrases.TryStartingAt(group.End, out var stance) && stance.Kind != PhraseKind.Time)
+            return true;
         for (var i = group.End; i < end; i++)
         {
             if (scene.Quotations.Opens(i) || Tokens.IsKind(i, TokenKind.Colon))
@@ -286,7 +310,7 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
                 return true;
             if ((Tokens.Is(i, WordClass.Interrogative) || Tokens.IsForm(i, "si")) && group.Reports(CueFrames.Whether))
                 return true;
-            if (Tokens.Lexeme(i).IsVerb(VerbMorph.Infinitive) && group.Reports(CueFrames.Infinitive | CueFrames.OfInfinitive | CueFrames.ToInfinitive | CueFrames.ForInfinitive))
+            if (Tokens.Lexeme(i).IsVerb(VerbMorph.Infinitive) && (!scene.Language.Grammar.AuxiliaryChains || Tokens.Is(i - 1, WordClass.To)) && group.Reports(CueFrames.Infinitive | CueFrames.OfInfinitive | CueFrames.ToInfinitive | CueFrames.ForInfinitive))
                 return true;
             if (Tokens.IsKind(i, TokenKind.Comma) || Tokens.IsKind(i, TokenKind.Semicolon))
                 break;
@@ -308,6 +332,17 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
             return false;
         // Inside « que … » a verb in the mood of the clause goes on with the clause: only one in the tense of the cue is another report.
         return HasComplement(group, limit) && group.Shape == governing.Shape | group.Shape == VerbShape.SharedAuxiliary && group.Clitic < 0;
+    }
+
+    // « said the wall would hold and she accused the board of … »: another subject at once before another cue.
+    private bool BeginsOwnReport(int at, int limit, VerbGroup? governing)
+    {
+        if (governing is null || !scene.Language.Grammar.BareClauses || !scene.Phrases.TryStartingAt(at, out var subject) || !subject.CanSpeak)
+            return false;
+        var verb = subject.End;
+        while (verb < limit && scene.GroupStartingAt(verb) is null && Tokens.Is(verb, WordClass.Adverb) && scene.Phrases.IndexAt(verb) < 0)
+            verb++;
+        return scene.GroupStartingAt(verb) is { Shape: VerbShape.Finite or VerbShape.Compound } group && !group.Reports(CueFrames.Thought) && HasComplement(group, limit);
     }
 
     // « tandis que X a souligné que »

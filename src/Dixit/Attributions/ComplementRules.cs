@@ -61,7 +61,7 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
                 return -1;
             }
 
-            if (Tokens.IsKind(at, TokenKind.Comma))
+            if (Tokens.IsKind(at, TokenKind.Comma) || (Tokens.IsKind(at, TokenKind.Dash) && scene.Language.Grammar.PlainIncises))
             {
                 var after = PassParenthesis(at, limit);
                 if (after < 0)
@@ -125,7 +125,9 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
             return comma + 1;
         for (var i = comma + 1; i < Math.Min(limit, comma + 22); i++)
         {
-            if (Tokens.IsKind(i, TokenKind.Comma))
+            if (Tokens.IsKind(comma, TokenKind.Dash) && Tokens.IsKind(i, TokenKind.Dash))
+                return Tokens.Is(i + 1, WordClass.Complementiser) ? i + 1 : -1;
+            if (Tokens.IsKind(i, TokenKind.Comma) && Tokens.IsKind(comma, TokenKind.Comma))
                 return Tokens.Is(i + 1, WordClass.Complementiser) ? i + 1 : PassParenthesis(i, limit);
             if (scene.IsFiniteVerb(i) && scene.GroupAt(i) is not null || scene.Quotations.Opens(i))
                 return -1;
@@ -596,6 +598,20 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
         return AddClause(group, source, at, "indirect/event", 0.6);
     }
 
+    /// <summary>« condemned the closure », « called for an inquiry »: an object that stands for what was said, without its words.</summary>
+    public bool TryStance(VerbGroup group, SourceMatch source)
+    {
+        if (!group.Reports(CueFrames.Stance) || !source.CanSpeak || group.IsPurpose || group.Negated)
+            return false;
+        var limit = scene.SentenceLimit(group.Verb);
+        var at = group.End;
+        while (at < limit && Phrases.IndexAt(at) < 0 && Tokens.Is(at, WordClass.Adverb) && !Tokens.Is(at, WordClass.Preposition))
+            at++;
+        if (at >= limit || !Phrases.TryStartingAt(at, out var phrase) || phrase.Kind is PhraseKind.Time || (phrase.Kind is PhraseKind.Pronoun && !group.Reports(CueFrames.Predicate)))
+            return false;
+        return AddClause(group, source, at, "indirect/stance", 0.4);
+    }
+
     private bool HasFigure(TokenRange range)
     {
         for (var i = range.First; i < range.End; i++)
@@ -628,10 +644,11 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
     /// <summary>« Comme l'explique le journal, … », « comme l'a rappelé le maire ».</summary>
     public bool TryAs(VerbGroup group)
     {
-        if (!Tokens.Is(group.First - 1, GrammarWord.As) || !group.Reports(CueFrames.That | CueFrames.Quote | CueFrames.AfterClause))
+        var plain = scene.Language.Grammar.PlainIncises ? sources.Before(group) : SourceMatch.None;
+        if (!Tokens.Is((plain.Found ? plain.Range.First : group.First) - 1, GrammarWord.As) || !group.Reports(CueFrames.That | CueFrames.Quote | CueFrames.AfterClause))
             return false;
-        var source = sources.After(group);
-        var at = source.End;
+        var source = plain.Found ? plain : sources.After(group);
+        var at = plain.Found ? group.End : source.End;
         if (!source.CanSpeak)
         {
             source = sources.Before(group);
@@ -650,7 +667,7 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
         }
 
         // « …, comme l'a rappelé la préfecture. »: at the end of the sentence it reports what stands before.
-        var comma = group.First - 2;
+        var comma = (plain.Found ? plain.Range.First : group.First) - 2;
         var before = at >= limit || Tokens.IsKind(at, TokenKind.SentenceEnd);
         if (before && !Tokens.IsKind(comma, TokenKind.Comma))
             return false;

@@ -32,7 +32,8 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
         }
 
         Reorder();
-        ContinueInConditional();
+        if (!scene.Language.Grammar.AuxiliaryChains)
+            ContinueInConditional(); // where the form of the verb itself tells of hearsay
         ContinueInFirstPerson();
     }
 

@@ -123,8 +123,9 @@ internal static class DraftFinisher
     {
         if (draft.Verb is null)
             return false;
+        // « according to the paper, she believes that »: who is believed to think so is what the outer one tells.
         if (draft.Verb.Reports(CueFrames.Thought | CueFrames.Manner))
-            return true;
+            return !(draft.Parent!.Rule.StartsWith("source-phrase", StringComparison.Ordinal) && draft.Rule is "indirect/that" or "indirect/bare" && draft.Verb.Reports(CueFrames.Quote));
         return draft.Rule is "indirect/self-predicate" or "indirect/event" or "mixed/predicate" or "mixed/quoted-object" or "indirect/for-infinitive" or "indirect/whether";
     }
 

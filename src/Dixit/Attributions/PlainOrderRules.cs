@@ -24,6 +24,9 @@ internal sealed class PlainOrderRules(Scene scene, SourceFinder sources, ClauseB
         var at = sources.PassTold(group, limit);
         if (at > group.End && (scene.IsFiniteVerb(at) || Tokens.Is(at, WordClass.Auxiliary | WordClass.Modal)))
             at = group.End;
+        // « changes which officials said | will take effect »
+        if (source.Found && source.Range.First < group.First && Tokens.Is(source.Range.First - 1, WordClass.Relative) && (scene.IsFiniteVerb(at) || Tokens.Is(at, WordClass.Auxiliary | WordClass.Modal)))
+            return Add(group, source, at, limit);
         for (var step = 0; step < 6 && at < limit; step++)
         {
             if (BeginsClause(at, limit, group))

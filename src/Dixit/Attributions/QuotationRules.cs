@@ -59,6 +59,9 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
             // « "A." She said B. »: the quotation has ended with its sentence; « "A?" she said » has not.
             if (opens && (!EndsOpenly(quoted) || Tokens.IsKind(source.Range.First - 1, TokenKind.SentenceEnd)))
                 return false;
+            // « On Monday's "Morning Hour," she said the wall would hold »: a title, for nothing before the cue is a clause.
+            if (Quotations[quoted].Outer.First > sentence.First && !opens && !scene.HasFiniteVerb(new TokenRange(sentence.First, left + 1)))
+                return false;
             return AfterQuotation(group, source, quoted);
         }
 
@@ -349,8 +352,20 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
         // « Il a demandé à sortir, a précisé la police »: what the police say is the whole, the report in it included.
         var from = group.InvertedPronoun < 0 ? PassLabel(start, group.First) : ClauseStart(start, group.First);
         var content = scene.Trim(new TokenRange(from, left + 1));
-        if (content.IsEmpty || scene.CountWords(content) < 2)
+        // « Still, she said, the wall would hold »: the word before is the writer's; « Time, she said, was short » is hers.
+        var plain = scene.Language.Grammar.PlainIncises;
+        var goesOn = plain ? InciseEndInClause(group, source) : 0;
+        if (content.IsEmpty || scene.CountWords(content) < (goesOn > 0 ? 1 : 2))
             return false;
+        if (goesOn > 0 && content.Count == 1 && Tokens.Is(content.First, WordClass.Adverb | WordClass.Coordinator))
+        {
+            var whole = scene.Trim(new TokenRange(goesOn, boundary.EndOf(goesOn, group)));
+            if (whole.IsEmpty || !scene.HasFiniteVerb(whole))
+                return false;
+            scene.Add(Draft(group, source, [whole], "indirect/clause-first", 0.85));
+            return true;
+        }
+
         // « Le fils de l'horloger, dit Petit-Louis, tient la boutique »: a nickname.
         if (group.InvertedPronoun < 0 && group.Shape == VerbShape.Finite && group.Range.Count == 1 && Tokens.Lexeme(group.Verb).IsVerb(VerbMorph.PastParticiple) && !scene.HasFiniteVerb(content)
             && scene.Phrases.TryStartingAt(content.First, out var named) && named.End == content.End && named.CanSpeak)

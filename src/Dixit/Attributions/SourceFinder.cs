@@ -141,9 +141,13 @@ internal sealed class SourceFinder(Scene scene)
     public int PassTold(VerbGroup group, int limit)
     {
         var at = group.End;
-        if (at >= limit || !scene.Language.Reporting.Addresses(group.Entry) || !Phrases.TryStartingAt(at, out var told) || told.Kind is PhraseKind.Time)
+        if (at >= limit || !scene.Language.Reporting.Addresses(group.Entry) || !Phrases.TryStartingAt(at, out var told) || !told.CanSpeak)
             return at;
-        return Coordinations.TryCoordinated(Tokens, Phrases, Phrases.IndexAt(at), out var whole) ? whole.End : Appositions.Extend(Tokens, Phrases, Phrases.IndexAt(at)).End;
+        var end = Coordinations.TryCoordinated(Tokens, Phrases, Phrases.IndexAt(at), out var whole) ? whole.End : Appositions.Extend(Tokens, Phrases, Phrases.IndexAt(at)).End;
+        // « told ABC's "Good Morning" »: the name of the programme.
+        var mark = Tokens.Is(end, WordClass.Possessive) ? end + 1 : end;
+        return scene.Quotations.OpeningAt(mark) is >= 0 and var programme && scene.Quotations[programme].Close is > 0 and var close && close < limit && told.Kind is PhraseKind.Media or PhraseKind.OrganisationName or PhraseKind.UnknownName && mark > end && !scene.HasFiniteVerb(scene.Quotations[programme].Inner)
+            ? close + 1 : end;
     }
 
     private int RelativeEnd(int at, int limit)
@@ -345,6 +349,9 @@ internal sealed class SourceFinder(Scene scene)
             return BeforeComma(at, start, plural, depth + 1);
         if (Tokens.Is(at, WordClass.SubjectPronoun) && Phrases.IndexAt(at) < 0)
             return Pronoun(at, 0);
+        // « a team based in Oslo said »: the participle hangs on the phrase before it.
+        if (scene.Language.Grammar.AuxiliaryChains && Tokens.Lexeme(at).IsVerb(VerbMorph.PastParticiple) && Phrases.TryEndingAt(at, out var modified) && modified.CanSpeak && depth < 4)
+            return Choose(Phrases.IndexAt(at - 1), start, plural, depth + 1);
         if (Phrases.IndexAt(at) is >= 0 and var left && Phrases[left].End == at + 1 && depth < 4)
             return Choose(left, start, plural, depth + 1);
         return scene.IsFiniteVerb(at) || Tokens.Is(at, WordClass.Verb) ? RelativeBefore(at, start) : SourceMatch.None;

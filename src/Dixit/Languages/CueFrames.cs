@@ -57,4 +57,7 @@ internal enum CueFrames : uint
 
     /// <summary>With a clause that no word opens: « said the wall would hold » (<c>bare</c>).</summary>
     Bare = 1 << 16,
+
+    /// <summary>With an object that stands for a position or a demand: « condemned the closure », « called for an inquiry » (<c>stance</c>).</summary>
+    Stance = 1 << 17,
 }

@@ -44,6 +44,7 @@ internal static class CueLine
                 "manner" => CueFrames.Manner,
                 "relay" => CueFrames.Relay,
                 "bare" => CueFrames.Bare,
+                "stance" => CueFrames.Stance,
                 _ => throw new FormatException($"Unknown frame « {name} »."),
             };
             if ((frames & frame) != 0)

@@ -139,7 +139,8 @@ internal static class Appositions
             return false;
         if (!CanStandBeside(tokens, phrase, next))
             return false;
-        var bare = !tokens.Is(next.First, WordClass.Determiner) && next.Name.First != next.First;
+        // « …, a lecturer at »: what is brought in so is no subject of its own after a source.
+        var bare = (!tokens.Is(next.First, WordClass.Determiner) || (tokens.Is(next.First, WordClass.Quantifier) && !tokens.Is(next.First, WordClass.Numeral) && IsDescription(next) && IsName(phrase))) && next.Name.First != next.First;
         // « selon l'auteur, Bellec "a peur" »: the mark opens what Bellec does.
         if (IsAfterPreposition(tokens, phrase.First) && tokens.IsKind(next.End, TokenKind.QuoteMark))
             return false;

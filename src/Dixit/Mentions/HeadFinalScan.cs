@@ -126,6 +126,20 @@ internal sealed class HeadFinalScan
             of++;
         if (of == at || _tokens.Is(at, WordClass.PersonNoun))
             return false;
+        // « six in 10 »
+        if (of == at + 1 && _tokens.Form(Math.Min(of, _tokens.Count - 1)) is "in" && (_tokens.Is(of + 1, WordClass.Numeral) || _tokens.IsKind(of + 1, TokenKind.Number)) && depth < DeepestComplement)
+        {
+            // « nine in 10 registered voters »
+            if (IsRunWord(of + 2, of + 1, true) && TryReadNominal(of + 2, depth + 1, out var among) && among.Kind is PhraseKind.Group)
+            {
+                phrase = among with { Range = new TokenRange(at, among.End), Plural = true };
+                return true;
+            }
+
+            phrase = new NounPhrase(new TokenRange(at, of + 2), at, PhraseKind.Group, Gender.Unknown, true, default);
+            return true;
+        }
+
         var single = _tokens.Lexeme(of - 1).Value == 1 && _tokens.Is(of - 1, WordClass.Numeral);
         if (_tokens.Is(of, WordClass.Of) && depth < DeepestComplement && TryRead(of + 1, depth + 1, out var whole) && whole.Kind != PhraseKind.Time)
         {
@@ -259,10 +273,13 @@ internal sealed class HeadFinalScan
             return true;
         if (lexeme == Lexeme.Unknown)
             return !EndsAsAdverb(at);
+        // « are warning residents »: the verb of an auxiliary.
+        if (lexeme.IsVerb(VerbMorph.PresentParticiple) && (_tokens.Is(at - 1, WordClass.Auxiliary) || (_tokens.Is(at - 1, WordClass.Adverb | WordClass.Negation) && _tokens.Is(at - 2, WordClass.Auxiliary))))
+            return false;
         if (lexeme.Is(WordClass.Verb) && !lexeme.IsVerb(VerbMorph.PastParticiple | VerbMorph.PresentParticiple))
-            return lexeme.Is(Nominal | WordClass.Demonym) && (lexeme.Plural ? !FollowsSubject(at) : !IsVerbPlace(at));
+            return (lexeme.Is(Nominal | WordClass.Demonym) || (lexeme.Is(WordClass.Adjective) && _tokens.Is(at + 1, Nominal) && !_tokens.Is(at + 1, Function))) && (lexeme.Plural ? !FollowsSubject(at) : !IsVerbPlace(at));
         if (lexeme.Is(WordClass.Verb) && !lexeme.Is(Nominal | WordClass.Adjective))
-            return lexeme.IsVerb(VerbMorph.PresentParticiple) ? false : IsRunWord(at + 1, at, true) && _tokens.Is(at + 1, Nominal) && !FollowsSubject(at) && _tokens.Lexeme(at + 1).Plural && !_tokens.Is(at - 1, WordClass.Auxiliary | WordClass.Adverb);
+            return lexeme.IsVerb(VerbMorph.PresentParticiple) ? _tokens.Is(at + 1, WordClass.Role) && !_tokens.Is(at + 1, WordClass.Verb) && !_tokens.Lexeme(at + 1).Plural : IsRunWord(at + 1, at, true) && _tokens.Is(at + 1, Nominal) && !FollowsSubject(at) && _tokens.Lexeme(at + 1).Plural && !_tokens.Is(at - 1, WordClass.Auxiliary | WordClass.Adverb);
         return lexeme.Is(Nominal | Names | WordClass.Demonym) || (lexeme.Is(WordClass.Adjective | WordClass.Ordinal | WordClass.Numeral) && IsRunWord(at + 1, at, true) && !IsVerbAt(at + 1));
     }
 
@@ -272,7 +289,15 @@ internal sealed class HeadFinalScan
     // After a noun, a name or a pronoun stands a verb, not another phrase.
     private bool FollowsSubject(int at) => _phrases.Count > 0 && _phrases[^1].End == at && _phrases[^1].Kind != PhraseKind.Time || _tokens.Is(at - 1, WordClass.Relative | WordClass.To | WordClass.Modal) || (_tokens.Is(at - 1, WordClass.Adverb) && _phrases.Count > 0 && _phrases[^1].End == at - 1);
 
-    private bool IsVerbPlace(int at) => FollowsSubject(at) || _tokens.Is(at - 1, WordClass.Auxiliary | WordClass.Negation | WordClass.Reflexive);
+    private bool IsVerbPlace(int at)
+    {
+        if (FollowsSubject(at))
+            return true;
+        var before = at - 1;
+        while (before > at - 3 && _tokens.Is(before, WordClass.Adverb | WordClass.Negation | WordClass.NegativeAdverb) && !_tokens.Is(before, WordClass.Preposition))
+            before--;
+        return _tokens.Is(before, WordClass.Auxiliary | WordClass.Modal | WordClass.Reflexive) || (before < at - 1 && _tokens.Is(before, WordClass.To)) || _tokens.Is(at - 1, WordClass.Negation);
+    }
 
     private bool IsVerbAt(int at) => _tokens.Lexeme(at).IsVerb(VerbMorph.Finite) && !_tokens.Is(at, Nominal | WordClass.Adjective) || _tokens.Is(at, WordClass.Auxiliary | WordClass.Modal);
 
@@ -324,7 +349,7 @@ internal sealed class HeadFinalScan
 
     // « the elected mayor », « rising costs »: a participle before a noun, where nothing makes it the verb.
     private bool IsModifier(int at, bool determined) =>
-        determined && _tokens.IsKind(at + 1, TokenKind.Word) && _tokens.Is(at + 1, Nominal | WordClass.Adjective | WordClass.Demonym) && !_tokens.Is(at + 1, Function) && !_tokens.Has(at + 1, TokenFlags.ParagraphBefore)
+        determined && _tokens.IsKind(at + 1, TokenKind.Word) && _tokens.Is(at + 1, Nominal | WordClass.Adjective | WordClass.Demonym) && !_tokens.Is(at - 1, WordClass.Role | WordClass.PersonNoun) && !_tokens.Is(at + 1, Function) && !_tokens.Has(at + 1, TokenFlags.ParagraphBefore)
         && _tokens.Is(at - 1, WordClass.Determiner | WordClass.Adjective | WordClass.Adverb | WordClass.Possessive);
 
     private int NextCapital(int at)
@@ -364,8 +389,8 @@ internal sealed class HeadFinalScan
         if (next.Is(WordClass.Auxiliary | WordClass.Modal) || IsVerbAt(at + 1))
             return false; // the verb comes after it
         var name = _tokens.IsCapitalised(at - 1) && !before.Is(Nominal) || before.Is(WordClass.GivenName | WordClass.Title);
-        if (lexeme.IsVerb(VerbMorph.SimplePast) && !lexeme.Is(WordClass.Noun | WordClass.Document | WordClass.OccasionNoun))
-            return name || opensObject || !IsRunWord(at + 1, at, true);
+        if (lexeme.IsVerb(VerbMorph.SimplePast))
+            return name || opensObject || next.Is(WordClass.Adverb) || (!lexeme.Is(WordClass.Noun | WordClass.Document | WordClass.OccasionNoun) && !IsRunWord(at + 1, at, true));
         if (lexeme.IsVerb(VerbMorph.ThirdSingular))
         {
             // « the board plans to », « Sorel claims »; « the board's plans to » has its possessor.
@@ -547,7 +572,11 @@ internal sealed class HeadFinalScan
             if (end >= _limit || depth >= DeepestComplement || !TryReadComplement(end, phrase, depth, out var complement))
                 break;
             end = complement.End;
-            _inner.Add(complement);
+            // « the National Conference of State Legislatures », « the Centre for Responsive Fishing »
+            if (phrase.Kind is PhraseKind.OrganisationName && complement.First - phrase.Name.End <= 2 && _tokens.IsCapitalised(complement.First) && _tokens.IsCapitalised(complement.Head))
+                phrase = phrase with { Name = new TokenRange(phrase.Name.First, complement.End), Head = complement.End - 1 };
+            else
+                _inner.Add(complement);
             // « the secretary of state | Ana Bellec »
             if (phrase.Name.IsEmpty && phrase.Kind is PhraseKind.Role && _tokens.IsCapitalised(end) && _tokens.Is(end, WordClass.GivenName) && !_tokens.Has(end, TokenFlags.ParagraphBefore))
             {
@@ -571,6 +600,9 @@ internal sealed class HeadFinalScan
         var of = _tokens.Is(at, WordClass.Of);
         if (phrase.Kind is PhraseKind.Pronoun or PhraseKind.Time)
             return false;
+        // « the Georgia Access to Medical Cannabis Commission », « the Centre for Fishing »
+        if (!of && phrase.Kind == PhraseKind.OrganisationName && phrase.Name.Count > 0 && _tokens.IsCapitalised(at + 1) && _tokens.Form(at) is "for" or "on" or "to" && (IsBodyWord(phrase.Name.End - 1) || _tokens.Is(at, WordClass.To)))
+            return TryRead(at + 1, depth + 1, out complement) && complement.Kind is not (PhraseKind.Time or PhraseKind.PersonName);
         if (of ? phrase.Kind is PhraseKind.PersonName or PhraseKind.Media && !_tokens.IsCapitalised(at + 1) && !_tokens.IsCapitalised(at + 2) : !TakesPlace(at, phrase))
             return false;
         var keep = _inner.Count;

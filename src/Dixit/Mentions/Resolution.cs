@@ -693,6 +693,8 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             return (holder, "role");
         if (SameHead(phrase) is { } same)
             return (same, "same-noun");
+        if (tokens.Is(phrase.First, WordClass.Definite | WordClass.Demonstrative) && phrase.End - phrase.Head == 1 && _focus.Find(sentence, quoted, item => IsCalled(item, phrase.Head) ? 5 : 0, 40) is { } called)
+            return (called, "head-of-name");
         if (!BodyWords.IsGeneric(tokens, phrase.Head) || !tokens.Is(phrase.First, WordClass.Definite | WordClass.Demonstrative))
             return (null, null);
         var either = tokens.Is(phrase.Head, WordClass.MediumNoun) && tokens.Is(phrase.Head, WordClass.OrganisationNoun);
@@ -703,6 +705,25 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         if (body is not null)
             Remember(body, phrase);
         return (body, body is null ? null : "description");
+    }
+
+    // « the commission » for the Commission on Harbours: a body whose name holds the noun.
+    private bool IsCalled(FocusItem item, int head)
+    {
+        var entity = item.Entity.Root;
+        if (!entity.IsNamed || entity.IsPerson)
+            return false;
+        var key = Spelling.StemKey(tokens, head);
+        foreach (var name in entity.Names)
+        {
+            for (var i = name.First; i < name.End && name.Count > 1; i++)
+            {
+                if (Spelling.StemKey(tokens, i) == key)
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     // « le site d'information » and « le média de Rome » can be a newspaper, « le site de rencontres » cannot.
