@@ -49,6 +49,9 @@ public static class ReadProblems
     /// <summary>A line that should be a result of extraction does not fit the output contract.</summary>
     public const string BrokenExtraction = "DX1014";
 
+    /// <summary>A page has more elements than a page can have, or nests them beyond all measure. It is read no further.</summary>
+    public const string TooComplex = "DX1020";
+
     /// <summary>A compressed file or an archive is damaged or encrypted.</summary>
     public const string BrokenArchive = "DX1030";
 
@@ -111,6 +114,9 @@ public static class ReadProblems
 
     internal static ReadProblem ReportTooLarge(string path, long limit, int? line) =>
         new(TooLarge, $"is larger than the limit of {limit} bytes for one document", path, line);
+
+    internal static ReadProblem ReportTooComplex(string path) =>
+        new(TooComplex, "the page has too many elements to be read", path);
 
     internal static ReadProblem ReportUnsupportedFormat(string path, string format) =>
         new(UnsupportedFormat, $"is {format}, which cannot be read yet", path);

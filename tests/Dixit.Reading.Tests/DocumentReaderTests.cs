@@ -158,9 +158,6 @@ public sealed class DocumentReaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("page.txt", "\uFEFF\n<!DOCTYPE html><title>x</title>", "an HTML page")]
-    [InlineData("page", "<HTML lang=fr>", "an HTML page")]
-    [InlineData("page.html", "<p>Oui.</p>", "an HTML page")]
     [InlineData("plan.txt", "<?xml version='1.0'?><plan/>", "an XML file with the root element <plan>")]
     [InlineData("flux.opml", "<opml version='2.0'><body/></opml>", "a list of feeds")]
     [InlineData("rapport.txt", "%PDF-1.7", "pdftotext")]
@@ -172,11 +169,20 @@ public sealed class DocumentReaderTests : IDisposable
         Assert.Contains(what, problem.Message);
     }
 
+    [Theory]
+    [InlineData("page.txt", "\uFEFF\n<!DOCTYPE html><title>x</title><p>La digue de Morvane tiendra, a promis le maire.</p>")]
+    [InlineData("page", "<HTML lang=fr><p>La digue de Morvane tiendra, a promis le maire.")]
+    [InlineData("page.html", "<p>La digue de Morvane tiendra, a promis le maire.</p>")]
+    [InlineData("page.htm", "<div><p>La digue de Morvane tiendra, a promis le maire.</div>")]
+    [InlineData("page.xhtml", "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><body><p>La digue de Morvane tiendra, a promis le maire.</p></body></html>")]
+    public void Read_Page_IsReadAsAPageWhateverItsName(string name, string html) =>
+        Assert.Equal("La digue de Morvane tiendra, a promis le maire.", Reads.DocumentOf(Assert.Single(Reads.Paths(_folder.Write(name, html)))).Text);
+
     [Fact]
-    public void Read_HtmlInUtf16_IsNotReadAsProse()
+    public void Read_PageInUtf16_IsReadAsAPage()
     {
-        var bytes = (byte[])[.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("<html><body>Oui.")];
-        Assert.Equal(ReadProblems.UnsupportedFormat, Reads.ProblemOf(Reads.Text(bytes)).Code);
+        var bytes = (byte[])[.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("<html><body><p>La digue de Morvane tiendra, a promis le maire.")];
+        Assert.Equal("La digue de Morvane tiendra, a promis le maire.", Reads.DocumentOf(Reads.Text(bytes)).Text);
     }
 
     [Theory]

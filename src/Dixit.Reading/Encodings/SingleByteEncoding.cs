@@ -19,6 +19,15 @@ internal static class SingleByteEncoding
     /// <summary>Whether Windows-1252 has a character for the byte.</summary>
     public static bool IsWindows1252(byte value) => value is < 0x80 or > 0x9F || Windows1252Table[value - 0x80] != Undefined;
 
+    /// <summary>The byte from 0x80 to 0xFF that is the character in Windows-1252, or in Latin-1 where that has none; null for other characters.</summary>
+    public static byte? Windows1252Byte(char character)
+    {
+        if (character is >= '\u0080' and <= '\u00FF')
+            return (byte)character;
+        var index = Windows1252Table.IndexOf(character);
+        return index >= 0 && character != Undefined ? (byte)(0x80 + index) : null;
+    }
+
     /// <summary>The text of bytes that all satisfy <see cref="IsWindows1252"/>.</summary>
     public static string ReadWindows1252(ReadOnlySpan<byte> bytes) => string.Create(bytes.Length, bytes, static (characters, source) =>
     {

@@ -10,22 +10,15 @@ internal static class ForeignFormats
 
     private static readonly (string Start, string Name)[] _starts =
     [
-        ("<!doctype html", "an HTML page"),
-        ("<html", "an HTML page"),
-        ("<head", "an HTML page"),
-        ("<body", "an HTML page"),
         ("{\\rtf", "an RTF document"),
     ];
 
     private static readonly (string Ending, string Name)[] _endings =
     [
-        (".html", "an HTML page"),
-        (".htm", "an HTML page"),
-        (".xhtml", "an HTML page"),
         (".rtf", "an RTF document"),
     ];
 
-    /// <summary>What the input is, such as <c>an HTML page</c>, or null where nothing says so.</summary>
+    /// <summary>What the input is, such as <c>an RTF document</c>, or null where nothing says so.</summary>
     public static string? Name(string path, ReadOnlySpan<byte> head)
     {
         var start = Start(head);

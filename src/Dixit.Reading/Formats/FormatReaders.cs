@@ -4,6 +4,7 @@ using Dixit.Reading.Encodings;
 using Dixit.Reading.Feeds;
 using Dixit.Reading.Mail;
 using Dixit.Reading.Office;
+using Dixit.Reading.Pages;
 using Dixit.Reading.Tables;
 using Dixit.Reading.Warc;
 
@@ -14,6 +15,7 @@ internal static class FormatReaders
 {
     private const string Compressed = ".gz";
 
+    private static readonly PageReader _page = new();
     private static readonly PlainTextReader _text = new();
     private static readonly RecordFileReader _json = new();
     private static readonly RecordLinesReader _jsonLines = new();
@@ -21,7 +23,7 @@ internal static class FormatReaders
     // In the order in which they are asked whether they recognise something; plain text would take all.
     private static readonly FormatReader[] _all =
     [
-        new GzipReader(), new ZipReader(), new TarFileReader(), new WarcReader(), new XmlNewsReader(), new MailReader(),
+        new GzipReader(), new ZipReader(), new TarFileReader(), new WarcReader(), _page, new XmlNewsReader(), new MailReader(),
         new MarkdownReader(), _jsonLines, _json, new TableReader(), _text,
     ];
 
@@ -37,6 +39,9 @@ internal static class FormatReaders
         InputFormat.Unknown => null,
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "There is no such format."),
     };
+
+    /// <summary>Whether the input starts as a page does. It is one whatever it is called: its markup would pass for prose.</summary>
+    public static bool IsPage(ReadOnlySpan<byte> head) => _page.IsCertain(head);
 
     /// <summary>Whether a file of this name is read from a folder or an archive without being named. It may be compressed.</summary>
     public static bool HasKnownEnding(string name)

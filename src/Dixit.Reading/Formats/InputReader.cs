@@ -27,7 +27,7 @@ internal static class InputReader
                 stream = open();
                 var input = source(new PeekedStream(stream));
                 input.Expansion.StartFrom(input.Bytes);
-                var chosen = reader ?? FormatReaders.Choose(input.Name, input.Bytes.Head);
+                var chosen = reader is null || (reader is PlainTextReader && FormatReaders.IsPage(input.Bytes.Head)) ? FormatReaders.Choose(input.Name, input.Bytes.Head) : reader;
                 if (chosen is null || !chosen.IsCertain(input.Bytes.Head))
                 {
                     if (FormatReaders.Refuse(path, input.Name, input.Bytes.Head) is { } refusal)

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Documents;
+using Dixit.Reading.Encodings;
+
+namespace Dixit.Reading.Pages;
+
+/// <summary>Makes a document of the bytes of a page.</summary>
+internal static class PageDocument
+{
+    /// <summary>Fewer characters are no article of which there could be more for subscribers.</summary>
+    private const int ShortArticle = 1500;
+
+    /// <summary>The document, or why there is none. A page without an article is a document without text, with a note.</summary>
+    /// <param name="bytes">The page.</param>
+    /// <param name="path">How to call it in results and problems.</param>
+    /// <param name="id">Its id: the address it was fetched from, or the name of its file. What a page calls its own address is no id:
+    /// sites are met that name their front page on every page.</param>
+    /// <param name="url">Where it was fetched, or null.</param>
+    /// <param name="contentType">What its server said that it is, or null.</param>
+    /// <param name="options">What the user asked for.</param>
+    /// <param name="cancellation">Ends the work by an <see cref="OperationCanceledException"/>.</param>
+    public static ReadResult Read(ReadOnlyMemory<byte> bytes, string path, string id, string? url, string? contentType, DocumentReaderOptions options, CancellationToken cancellation)
+    {
+        var decoded = PageDecoder.Decode(bytes.Span, contentType);
+        if (decoded.Problem(path, bytes.Span, null) is { } problem)
+            return ReadResult.Of(problem);
+        var notes = new List<string>();
+        if (decoded.Note is not null)
+            notes.Add(decoded.Note);
+        var html = decoded.Text!;
+        if (Mojibake.TryRepair(html, out var repaired, out var count))
+        {
+            html = repaired;
+            notes.Add($"repaired: UTF-8 read as windows-1252, {count} characters");
+        }
+
+        if (PageParser.Parse(html, cancellation) is not { } tree)
+            return ReadResult.Of(ReadProblems.ReportTooComplex(path));
+        var outline = PageWalker.Walk(tree);
+        var json = ArticleJson.Read(outline.Head.Json);
+        var facts = PageFacts.Of(outline, json, url);
+        var article = PageArticle.Of(outline, facts, json);
+        var text = article.Text;
+        if (Mojibake.IsIn(text))
+            notes.Add(Mojibake.Note);
+        if (article.Note is not null)
+            notes.Add(article.Note);
+        if (text.Length > 0 && text.Length < ShortArticle && (json.IsForSubscribers || article.HasPaywall))
+            notes.Add("cut off: the rest of the article is for subscribers");
+        return ReadResult.Of(
+            new Document(id, text)
+            {
+                Uri = facts.Uri,
+                Title = facts.Title,
+                Outlet = facts.Outlet ?? options.Outlet,
+                Published = facts.Published ?? options.Published,
+                Language = facts.Language,
+                Notes = notes.Count == 0 ? [] : notes.ToArray(),
+            },
+            path);
+    }
+}
