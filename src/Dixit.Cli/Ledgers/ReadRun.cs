@@ -14,7 +14,7 @@ internal sealed class ReadRun(Func<Document, Analysis> analyse, int jobs)
     private const long MostCharactersUnderWay = 32 * 1024 * 1024;
 
     // While a batch is settled nothing is handed on, and the other threads should not wait for that.
-    private const int DocumentsPerWorker = 160;
+    private const int DocumentsPerWorker = 96;
 
     /// <summary>Runs to the end of the inputs and keeps everything. What fails is told to the report, and the run goes on.</summary>
     /// <exception cref="OperationCanceledException">The run was stopped; what was added before is kept.</exception>

@@ -80,7 +80,8 @@ internal sealed class Derivation
                 row => (Attribution: row.Int(0), Speaker: row.GetInt64(1)), version).ToDictionary(row => row.Attribution, row => row.Speaker);
             _statements.Detach(version);
             var analysis = DocumentRows.Find(_session, document, ordinal)!.Analysis;
-            _statements.Attach(version, analysis, new AnalysisReading(analysis, _reader()), attribution => speakers.TryGetValue(attribution.Id, out var speaker) ? speaker : null);
+            var reading = new AnalysisReading(analysis, _reader());
+            _statements.Attach(version, analysis, reading, _statements.ContentsOf(version, analysis, reading), attribution => speakers.TryGetValue(attribution.Id, out var speaker) ? speaker : null);
         }
 
         Settle();
@@ -105,12 +106,15 @@ internal sealed class Derivation
     public void Settle()
     {
         _speakers.TakeAwayGone();
-        foreach (var (version, analysis, reading) in _added)
+        foreach (var (version, analysis, given) in _added)
         {
+            var reading = given ?? new AnalysisReading(analysis, _reader());
+            var contents = _statements.ContentsOf(version, analysis, reading);
+            _recent.Choose(analysis.Document.Id, [.. contents.Select(content => (content.Number, content.Text))]);
             var speakers = _speakers.Link(version, analysis.Document.Id, analysis.Published);
             var chains = _session.All("select ordinal, chain from attribution where version = $1 and chain is not null", row => (Id: row.Int(0), Chain: row.Int(1)), version)
                 .ToDictionary(row => row.Id, row => row.Chain);
-            var attached = _statements.Attach(version, analysis, reading ?? new AnalysisReading(analysis, _reader()), attribution => chains.TryGetValue(attribution.Id, out var chain) ? speakers[chain] : null);
+            var attached = _statements.Attach(version, analysis, reading, contents, attribution => chains.TryGetValue(attribution.Id, out var chain) ? speakers[chain] : null);
             foreach (var proof in _recent.Add(attached, _speakers.MayBeOne))
                 _speakers.Prove(_recent.Heir(proof.One), _recent.Heir(proof.Other), proof.Weight);
         }

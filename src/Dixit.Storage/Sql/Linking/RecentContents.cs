@@ -14,6 +14,7 @@ namespace Dixit.Storage.Sql.Linking;
 internal sealed class RecentContents(SqlSession session, Func<StatementReader> reader)
 {
     private const int Window = 8192;
+    private const int NumberBits = 48;
     private const int MostCompared = 32; // of a content: the likeliest candidates
 
     // By the place of each in the window: where the number of its row, of which no two in the window are alike after division, puts it.
@@ -24,8 +25,22 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
     private readonly Dictionary<long, long> _heirs = [];
     private readonly List<int> _candidates = [];
     private readonly int[] _shared = new int[Window];
-    private readonly PriorityQueue<RecentContent, (int Shared, long Number)> _likeliest = new(MostCompared); // the least likely first
+    private readonly PriorityQueue<RecentContent, long> _likeliest = new(MostCompared); // the least likely first
+    private Task<Dictionary<long, RecentContent[]>>? _choosing;
     private bool _isLoaded;
+
+    /// <summary>Begins to look for what the contents of a version may prove, beside what else is done before they are added.</summary>
+    /// <param name="document">The document's id.</param>
+    /// <param name="contents">The rows of its contents, and their words.</param>
+    /// <remarks>Nothing else of this is to be called until they are, or all is forgotten.</remarks>
+    public void Choose(string document, IReadOnlyList<(long Number, StatementText Text)> contents)
+    {
+        if (contents.Count == 0)
+            return;
+        if (!_isLoaded)
+            Load(contents.Min(content => content.Number));
+        _choosing = Task.Run(() => contents.ToDictionary(content => content.Number, content => Choose(content.Number, content.Text, document)));
+    }
 
     /// <summary>Takes the contents of a version in, and finds what they prove.</summary>
     /// <param name="added">The contents that have a speaker.</param>
@@ -33,15 +48,14 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
     /// <returns>For each speaker of the version and each other of whom something is proved, how much.</returns>
     public IReadOnlyList<SpeakerProof> Add(IReadOnlyList<RecentContent> added, Func<long, long, bool> mayBeOne)
     {
+        var chosen = EndChoosing();
         if (added.Count == 0)
             return [];
-        if (!_isLoaded)
-            Load(added[0].Number);
         var possible = new Dictionary<(long, long), bool>();
         var proofs = new Dictionary<(long One, long Other), double>();
         foreach (var content in added.DistinctBy(content => (content.Speaker, content.Wording.Number)))
         {
-            foreach (var (other, proof) in Prove(content, possible, mayBeOne))
+            foreach (var (other, proof) in Prove(content, chosen![content.Number], possible, mayBeOne))
                 proofs[(content.Speaker, other)] = proofs.GetValueOrDefault((content.Speaker, other)) + proof;
         }
 
@@ -73,6 +87,7 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
     /// <summary>Forgets all; it is read again when it is needed.</summary>
     public void Forget()
     {
+        EndChoosing();
         Array.Clear(_places);
         _byKey.Clear();
         _byVersion.Clear();
@@ -81,14 +96,17 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
         _isLoaded = false;
     }
 
-    private Dictionary<long, double> Prove(RecentContent content, Dictionary<(long, long), bool> possible, Func<long, long, bool> mayBeOne)
+    private Dictionary<long, RecentContent[]>? EndChoosing()
+    {
+        var chosen = _choosing?.GetAwaiter().GetResult();
+        _choosing = null;
+        return chosen;
+    }
+
+    private Dictionary<long, double> Prove(RecentContent content, RecentContent[] candidates, Dictionary<(long, long), bool> possible, Func<long, long, bool> mayBeOne)
     {
         var best = new Dictionary<long, double>();
-        Choose(content);
-        if (_likeliest.Count == 0)
-            return best;
-        var own = content.Content;
-        while (_likeliest.TryDequeue(out var candidate, out _))
+        foreach (var candidate in candidates)
         {
             var other = Heir(candidate.Speaker);
             if (other == content.Speaker)
@@ -96,18 +114,19 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
             ref var may = ref CollectionsMarshal.GetValueRefOrAddDefault(possible, (content.Speaker, other), out var known);
             if (!known)
                 may = mayBeOne(content.Speaker, other);
-            if (may && SpeakerLinker.Prove(own, candidate.Content) is > 0 and var proof)
+            if (may && SpeakerLinker.Prove(content.Content, candidate.Content) is > 0 and var proof)
                 best[other] = Math.Max(proof, best.GetValueOrDefault(other));
         }
 
         return best;
     }
 
-    /// <summary>Puts the candidates for a content together: those that share most keys with it, of as many those written last.</summary>
-    private void Choose(RecentContent content)
+    /// <summary>The candidates for a content: those that share most keys with it, of as many those written last.</summary>
+    private RecentContent[] Choose(long number, StatementText text, string document)
     {
         _candidates.Clear();
-        foreach (var key in content.Wording.Text.LinkKeys)
+        _likeliest.Clear();
+        foreach (var key in text.LinkKeys)
         {
             if (!_byKey.TryGetValue(key, out var list))
                 continue;
@@ -118,19 +137,23 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
             }
         }
 
+        var isShort = text.IsShort;
         foreach (var place in CollectionsMarshal.AsSpan(_candidates))
         {
             var shared = _shared[place];
             _shared[place] = 0;
             var candidate = _places[place]!;
             // What shares one key of many is not worth comparing, as where wordings are linked.
-            if ((shared == 1 && !content.IsShort && !candidate.IsShort) || candidate.Number <= content.Number - Window || candidate.Document == content.Document)
+            if ((shared == 1 && !isShort && !candidate.IsShort) || candidate.Number <= number - Window || candidate.Document == document)
                 continue;
+            var likelihood = ((long)shared << NumberBits) + candidate.Number;
             if (_likeliest.Count < MostCompared)
-                _likeliest.Enqueue(candidate, (shared, candidate.Number));
+                _likeliest.Enqueue(candidate, likelihood);
             else
-                _likeliest.EnqueueDequeue(candidate, (shared, candidate.Number));
+                _likeliest.EnqueueDequeue(candidate, likelihood);
         }
+
+        return [.. _likeliest.UnorderedItems.Select(item => item.Element)];
     }
 
     private void Keep(RecentContent content)

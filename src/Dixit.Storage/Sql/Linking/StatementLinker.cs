@@ -22,28 +22,34 @@ internal sealed partial class StatementLinker(SqlSession session, SqlDialect dia
     private readonly HashSet<long> _statementsLeft = [];
     private readonly List<long> _alone = [];
 
+    /// <summary>The contents of a version, in the order of their places.</summary>
+    public IReadOnlyList<UnlinkedContent> ContentsOf(long version, Analysis analysis, AnalysisReading reading)
+    {
+        var attributions = analysis.Attributions.ToDictionary(attribution => attribution.Id);
+        return session.All(
+            "select c.number, a.ordinal, c.start, c.\"end\" from attribution a join content c on c.attribution = a.number where a.version = $1 order by c.start, c.\"end\", a.ordinal",
+            row => (Number: row.GetInt64(0), Attribution: attributions[row.Int(1)], Span: new TextSpan(row.Int(2), row.Int(3))), version)
+            .ConvertAll(row => new UnlinkedContent(row.Number, row.Attribution, row.Span, reading.Content(row.Span, row.Attribution.Kind)));
+    }
+
     /// <summary>Takes the contents of a version in. Their statements are there after <see cref="Settle"/>.</summary>
     /// <param name="version">Its row.</param>
     /// <param name="analysis">What was found in it.</param>
     /// <param name="reading">Its words.</param>
+    /// <param name="contents">Its contents.</param>
     /// <param name="speakerOf">The row of the speaker of an attribution, or null.</param>
     /// <returns>The contents that have a speaker.</returns>
-    public IReadOnlyList<RecentContent> Attach(long version, Analysis analysis, AnalysisReading reading, Func<Attribution, long?> speakerOf)
+    public IReadOnlyList<RecentContent> Attach(long version, Analysis analysis, AnalysisReading reading, IReadOnlyList<UnlinkedContent> contents, Func<Attribution, long?> speakerOf)
     {
-        var rows = session.All(
-            "select c.number, a.ordinal, c.start, c.\"end\" from attribution a join content c on c.attribution = a.number where a.version = $1 order by c.start, c.\"end\", a.ordinal",
-            row => (Number: row.GetInt64(0), Attribution: row.Int(1), Span: new TextSpan(row.Int(2), row.Int(3))), version);
-        var attributions = analysis.Attributions.ToDictionary(attribution => attribution.Id);
         var points = new CodePointOffsets(analysis.Document.Text);
-        var attached = new List<RecentContent>(rows.Count);
+        var attached = new List<RecentContent>(contents.Count);
         var repetitions = new Dictionary<(int Start, string Folded), int>();
-        for (var place = 0; place < rows.Count; place++)
+        for (var place = 0; place < contents.Count; place++)
         {
-            var (number, id, span) = rows[place];
-            var attribution = attributions[id];
+            var (number, attribution, span, words) = contents[place];
             var speaker = speakerOf(attribution);
             var day = analysis.Published ?? attribution.Said?.From;
-            var wording = Take(number, reading.Content(span, attribution.Kind), analysis.Language, speaker, day);
+            var wording = Take(number, words, analysis.Language, speaker, day);
             var text = wording.Text;
             if (speaker is { } known)
                 attached.Add(new RecentContent(number, version, known, analysis.Document.Id, span.Start, day, wording));
@@ -311,3 +317,10 @@ internal sealed partial class StatementLinker(SqlSession session, SqlDialect dia
         }
     }
 }
+
+/// <summary>A content that was written, before it is linked.</summary>
+/// <param name="Number">Its row.</param>
+/// <param name="Attribution">What it is of.</param>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Text">Its words, read.</param>
+internal readonly record struct UnlinkedContent(long Number, Attribution Attribution, TextSpan Span, StatementText Text);

@@ -12,8 +12,8 @@ namespace Dixit.Storage.Sql.Linking;
 /// </remarks>
 internal sealed class WordingRows(SqlSession session, SqlDialect dialect, Func<StatementReader> reader, PendingIndex index)
 {
-    // Two or three kilobytes each.
-    private const int MostAtHand = 16_000;
+    // Some kilobytes each. What is alike was mostly told of late, so few are loaded again.
+    private const int MostAtHand = 8_000;
 
     private readonly Dictionary<long, Wording> _atHand = [];
     private long _last = -1;
