@@ -12,6 +12,9 @@ internal static class CliProblems
     /// <summary>A line was asked for that the document does not have.</summary>
     public const string NoSuchLine = "DX2002";
 
+    /// <summary>The desk cannot listen where it should.</summary>
+    public const string CannotServe = "DX2003";
+
     /// <summary>A file that tells Dixit something cannot be read.</summary>
     public const string CannotRead = "DX2010";
 
@@ -43,6 +46,8 @@ internal static class CliProblems
 
     public static ReadProblem ReportCannotWrite(string path, Exception exception) =>
         new(CannotWrite, $"cannot be written: {exception.Message}", path);
+
+    public static string ReportCannotServe(Exception exception) => $"{CannotServe}: the desk cannot be opened: {exception.Message}";
 
     public static ReadProblem ReportCannotRead(string path, Exception exception) =>
         new(CannotRead, $"cannot be read: {exception.Message}", path);

@@ -25,6 +25,11 @@ public interface ILedger : IDisposable
     /// <summary>All statements that a question fits, whatever its limit and its cursor; read as they are asked for, from one state.</summary>
     IEnumerable<FoundStatement> FindAll(StatementQuery query);
 
+    /// <summary>How what a question finds is spread over outlets, speakers, acts, forms, languages and days.</summary>
+    /// <param name="query">The question; its order, its limit and its cursor do not matter.</param>
+    /// <param name="most">How many reports to look at at most: those read last.</param>
+    StatementFacets Facets(StatementQuery query, int most = 1000);
+
     /// <summary>A statement with all its reports, or null where there is none.</summary>
     /// <param name="id">Its id, or one that it had before.</param>
     StoredStatement? FindStatement(string id);
@@ -44,6 +49,15 @@ public interface ILedger : IDisposable
     /// <param name="id">Its id.</param>
     /// <param name="version">Which version, from 1, or null for the current one.</param>
     StoredDocument? FindDocument(string id, int? version = null);
+
+    /// <summary>The documents, the one taken in last first.</summary>
+    DocumentPage Documents(DocumentQuery query);
+
+    /// <summary>The attributions of which the engine is less sure than so, and about whose speaker nobody has decided.</summary>
+    /// <param name="below">The confidence that they do not reach.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cursor"><see cref="DoubtfulPage.Next"/> of the same question, or null for the beginning.</param>
+    DoubtfulPage Doubtful(double below, int limit = 20, string? cursor = null);
 
     /// <summary>The versions of a document, the first one first, with what each changed; empty where there is no such document.</summary>
     IReadOnlyList<DocumentVersion> Versions(string id);

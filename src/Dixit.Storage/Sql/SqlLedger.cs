@@ -61,6 +61,13 @@ internal sealed class SqlLedger(SqlDialect dialect, TimeProvider time, Func<Stat
     }
 
     /// <inheritdoc/>
+    public StatementFacets Facets(StatementQuery query, int most = 1000)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Ask(session => new StatementSearch(session, dialect, statements).Spread(query, most));
+    }
+
+    /// <inheritdoc/>
     public StoredStatement? FindStatement(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -88,6 +95,16 @@ internal sealed class SqlLedger(SqlDialect dialect, TimeProvider time, Func<Stat
         ArgumentNullException.ThrowIfNull(id);
         return Ask(session => DocumentRows.Find(session, id, version));
     }
+
+    /// <inheritdoc/>
+    public DocumentPage Documents(DocumentQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Ask(session => DocumentList.Read(session, query));
+    }
+
+    /// <inheritdoc/>
+    public DoubtfulPage Doubtful(double below, int limit = 20, string? cursor = null) => Ask(session => DocumentList.ReadDoubtful(session, below, limit, cursor));
 
     /// <inheritdoc/>
     public IReadOnlyList<DocumentVersion> Versions(string id)

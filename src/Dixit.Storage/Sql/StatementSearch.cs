@@ -28,14 +28,42 @@ internal sealed class StatementSearch(SqlSession session, SqlDialect dialect, Fu
         var filter = new ReportFilter(session, reader, query, withWords: false);
         if (filter.Speakers is { Count: 0 })
             yield break;
-        // Speakers and days are sorted in the tables; all else is looked for in the index.
-        var (words, isIndexed) = (filter.Words, filter.Words is not null || filter.About is not null || query.Outlet is not null || query.Act is not null);
-        foreach (var (statement, wording) in isIndexed ? Matching(MakeMatch(query, filter), query.Order) : Listed(query, filter.Speakers))
+        var words = filter.Words;
+        foreach (var (statement, wording) in IsIndexed(query, filter) ? Matching(MakeMatch(query, filter), query.Order) : Listed(query, filter.Speakers))
         {
             var stored = StatementRows.Read(session, statement, filter.Fits);
             if (stored.Reports.Count > 0)
                 yield return Show(stored, wording, words);
         }
+    }
+
+    /// <summary>How the contents are spread that a question fits, so many of them at most.</summary>
+    public StatementFacets Spread(StatementQuery query, int most)
+    {
+        var filter = new ReportFilter(session, reader, query, withWords: true);
+        var facets = new FacetRows(session);
+        if (filter.Speakers is { Count: 0 })
+            return facets.Read([], filter, most);
+        return facets.Read(
+            IsIndexed(query, filter)
+                ? dialect.FindContents(session, Covered(MakeMatch(query, filter)), most + 1, isRanked: false).Select(hit => (hit.Content, hit.Day))
+                : Listed(query, filter.Speakers, most + 1),
+            filter, most);
+    }
+
+    // Speakers and days are sorted in the tables; all else is looked for in the index.
+    private static bool IsIndexed(StatementQuery query, ReportFilter filter) => filter.Words is not null || filter.About is not null || query.Outlet is not null || query.Act is not null;
+
+    /// <summary>Contents that no index of words is needed for, those of the statements that were reported last first.</summary>
+    private IEnumerable<(long Content, DateOnly? Day)> Listed(StatementQuery query, IReadOnlyList<long>? speakers, int most)
+    {
+        var by = speakers is null ? "" : $"and s.speaker in ({string.Join(", ", speakers)})";
+        return session.Stream(
+            $"""
+            select c.number, c.day from statement s cross join content c on c.statement = s.number
+            where ($1 is null or s.last >= $1) and ($2 is null or s.first <= $2) and ($1 is null or c.day >= $1) and ($2 is null or c.day <= $2) {by} order by s.last desc limit $3
+            """,
+            row => (row.GetInt64(0), row.Day(1)), RowValues.Of(query.From), RowValues.Of(query.To), (long)most);
     }
 
     private static int ReadCursor(string? cursor)

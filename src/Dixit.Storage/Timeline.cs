@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 using Dixit.Statements;
-using Dixit.Storage;
 using Dixit.Timelines;
 
-namespace Dixit.Cli.Ledgers;
+namespace Dixit.Storage;
 
 /// <summary>What a speaker said, by topic, with what stands behind each wording.</summary>
 /// <param name="Topics">The topics.</param>
 /// <param name="Statements">The statement of each entry.</param>
-internal sealed record Timeline(IReadOnlyList<TimelineTopic> Topics, IReadOnlyDictionary<DatedStatement, StoredStatement> Statements)
+public sealed record Timeline(IReadOnlyList<TimelineTopic> Topics, IReadOnlyDictionary<DatedStatement, StoredStatement> Statements)
 {
     /// <summary>Makes a timeline of statements.</summary>
+    /// <param name="statements">What one speaker said.</param>
+    /// <param name="reader">What reads words.</param>
+    /// <param name="onlyTurns">Whether topics without a turn are left out.</param>
     public static Timeline Of(IEnumerable<StoredStatement> statements, StatementReader reader, bool onlyTurns)
     {
+        ArgumentNullException.ThrowIfNull(statements);
+        ArgumentNullException.ThrowIfNull(reader);
         var entries = new Dictionary<DatedStatement, StoredStatement>(ReferenceEqualityComparer.Instance);
         foreach (var statement in statements)
         {
@@ -26,7 +30,11 @@ internal sealed record Timeline(IReadOnlyList<TimelineTopic> Topics, IReadOnlyDi
     }
 
     /// <summary>The turn that ends in a statement, or null.</summary>
-    public static PositionTurn? TurnTo(TimelineTopic topic, DatedStatement statement) => topic.Turns.FirstOrDefault(turn => ReferenceEquals(turn.Later, statement));
+    public static PositionTurn? TurnTo(TimelineTopic topic, DatedStatement statement)
+    {
+        ArgumentNullException.ThrowIfNull(topic);
+        return topic.Turns.FirstOrDefault(turn => ReferenceEquals(turn.Later, statement));
+    }
 
     // « Refuse de vider le lac » and « promet de vider le lac » have their words in common, and so are one statement; on a line of time they are two.
     private static IEnumerable<DatedStatement> Entries(StoredStatement statement, StatementReader reader) =>

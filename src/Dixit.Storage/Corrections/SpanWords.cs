@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text.Json;
 using Dixit.Documents;
-using Dixit.Storage;
 
-namespace Dixit.Cli.Ledgers;
+namespace Dixit.Storage;
 
 /// <summary>Finds the spans that people mean by words, or by offsets in code points, in the current text of a document.</summary>
+/// <param name="ledger">The ledger.</param>
+/// <param name="document">The id of the document.</param>
+/// <param name="attribution">The number of the attribution there.</param>
 /// <remarks>Where there is no such document or attribution nothing is found; making the correction says so.</remarks>
-internal sealed class SpanWords(ILedger ledger, string document, int attribution)
+public sealed class SpanWords(ILedger ledger, string document, int attribution)
 {
     private readonly Analysis? _analysis = ledger.FindDocument(document)?.Analysis;
 

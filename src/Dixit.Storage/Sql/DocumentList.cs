@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
+using Dixit.Storage.Sql.Decisions;
+
+namespace Dixit.Storage.Sql;
+
+/// <summary>Lists documents, and what in them is not sure, the document taken in last first.</summary>
+internal static class DocumentList
+{
+    /// <summary>A page of documents.</summary>
+    public static DocumentPage Read(SqlSession session, DocumentQuery query)
+    {
+        var before = query.Cursor is null ? (long?)null : ReadNumber(query.Cursor, query.Cursor);
+        var rows = session.All(
+            """
+            select d.number, d.id, v.title, v.outlet, v.published, v.language, v.ordinal, (select count(*) from attribution a where a.version = v.number)
+            from document d join version v on v.number = d.current
+            where ($1 is null or d.number < $1) and ($2 is null or upper(v.outlet) = upper($2)) and ($3 is null or v.published >= $3) and ($4 is null or v.published <= $4)
+            order by d.number desc limit $5
+            """,
+            row => (Number: row.GetInt64(0), Document: new DocumentSummary(row.GetString(1), row.Text(2), row.Text(3), row.Day(4), row.Text(5), row.Int(6), row.GetInt64(7))),
+            before, query.Outlet, RowValues.Of(query.From), RowValues.Of(query.To), query.Limit + 1L);
+        var page = rows.Take(query.Limit).ToList();
+        return new DocumentPage([.. page.Select(row => row.Document)], rows.Count > query.Limit ? Write(page[^1].Number) : null);
+    }
+
+    /// <summary>A page of attributions below a confidence.</summary>
+    public static DoubtfulPage ReadDoubtful(SqlSession session, double below, int limit, string? cursor)
+    {
+        var parts = cursor?.Split('.');
+        if (parts is not (null or [_, _]))
+            throw LedgerProblems.ReportWrongCursor(cursor!);
+        var (version, ordinal) = parts is null ? ((long?)null, 0L) : (ReadNumber(parts[0], cursor!), ReadNumber(parts[1], cursor!));
+        var rows = session.All(
+            """
+            select v.number, d.id, a.ordinal, a.confidence
+            from version v join document d on d.current = v.number join attribution a on a.version = v.number
+            where a.confidence < $1 and (a.speaker_rule is null or a.speaker_rule <> $2)
+            and ($3 is null or v.number < $3 or (v.number = $3 and a.ordinal > $4)) order by v.number desc, a.ordinal limit $5
+            """,
+            row => (Version: row.GetInt64(0), Attribution: new DoubtfulAttribution(row.GetString(1), row.Int(2), row.GetDouble(3))),
+            below, CorrectedAnalysis.SpeakerRule, version, ordinal, limit + 1L);
+        var page = rows.Take(limit).ToList();
+        return new DoubtfulPage([.. page.Select(row => row.Attribution)], rows.Count > limit ? $"{Write(page[^1].Version)}.{page[^1].Attribution.Attribution}" : null);
+    }
+
+    private static long ReadNumber(string text, string cursor) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : throw LedgerProblems.ReportWrongCursor(cursor);
+
+    private static string Write(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
+using Dixit.Storage;
+
+namespace Dixit.Web.Api;
+
+/// <summary>Reads fields of a question and gathers what is wrong with them.</summary>
+internal sealed class FieldReader
+{
+    /// <summary>The most characters of a name or of words to look for.</summary>
+    public const int LongestText = 1000;
+
+    private readonly Dictionary<string, string> _errors = new(StringComparer.Ordinal);
+
+    /// <summary>The names of orders.</summary>
+    public static IReadOnlyDictionary<string, StatementOrder> Orders { get; } = new Dictionary<string, StatementOrder>
+    {
+        ["best"] = StatementOrder.Best, ["newest"] = StatementOrder.Newest, ["oldest"] = StatementOrder.Oldest, ["reports"] = StatementOrder.MostReported,
+    };
+
+    /// <summary>What is wrong, by the name of the field.</summary>
+    public IReadOnlyDictionary<string, string> Errors => _errors;
+
+    /// <summary>A text; empty is none.</summary>
+    public string? Text(string name, string? value, int longest = LongestText)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            return null;
+        if (value.Length > longest)
+            _errors[name] = $"at most {longest} characters";
+        else if (value.Contains('\0', StringComparison.Ordinal))
+            _errors[name] = "holds a character that no text has";
+        else
+            return value;
+        return null;
+    }
+
+    /// <summary>A text that must be there.</summary>
+    public string Need(string name, string? value, int longest)
+    {
+        var text = Text(name, value, longest);
+        if (text is null)
+            _errors.TryAdd(name, "is missing");
+        return text ?? "";
+    }
+
+    /// <summary>A day.</summary>
+    public DateOnly? Day(string name, string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+            return null;
+        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        _errors[name] = "takes a day as YYYY-MM-DD, such as 2024-03-02";
+        return null;
+    }
+
+    /// <summary>One of the names of an enumeration.</summary>
+    public T? Name<T>(string name, string? value)
+        where T : struct, Enum => Choice(name, value, Enum.GetValues<T>().ToDictionary(each => each.ToString().ToLowerInvariant()));
+
+    /// <summary>One of some names.</summary>
+    public T? Choice<T>(string name, string? value, IReadOnlyDictionary<string, T> choices)
+        where T : struct
+    {
+        if (string.IsNullOrEmpty(value))
+            return null;
+        if (choices.TryGetValue(value.ToLowerInvariant(), out var chosen))
+            return chosen;
+        _errors[name] = $"takes {string.Join(", ", choices.Keys)}";
+        return null;
+    }
+
+    /// <summary>A number within bounds.</summary>
+    public int Number(string name, string? value, int usual, int most)
+    {
+        if (string.IsNullOrEmpty(value))
+            return usual;
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most)
+            return number;
+        _errors[name] = $"takes a number from 1 to {most}";
+        return usual;
+    }
+
+    /// <summary>A share from 0 to 1.</summary>
+    public double Share(string name, string? value, double usual)
+    {
+        if (string.IsNullOrEmpty(value))
+            return usual;
+        if (double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1)
+            return share;
+        _errors[name] = "takes a number from 0 to 1, such as 0.6";
+        return usual;
+    }
+
+    /// <summary>Yes or no.</summary>
+    public bool Flag(string name, string? value)
+    {
+        if (string.IsNullOrEmpty(value) || value is "false" or "0")
+            return false;
+        if (value is not ("true" or "1"))
+            _errors[name] = "takes true or false";
+        return true;
+    }
+}

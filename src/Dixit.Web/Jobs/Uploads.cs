@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Documents;
+using Dixit.Reading;
+using Microsoft.AspNetCore.Http;
+
+namespace Dixit.Web.Jobs;
+
+/// <summary>Makes jobs of what people send.</summary>
+internal static class Uploads
+{
+    /// <summary>The most bytes of one request.</summary>
+    public const long MostBytes = 256L * 1024 * 1024;
+
+    private const string SamplesPrefix = "samples/";
+    private const int LongestName = 120;
+
+    /// <summary>A job that reads files; they are kept in a folder of their own until it is over.</summary>
+    public static async Task<ReadJob> KeepAsync(IFormFileCollection files, string? outlet, DateOnly? published, CancellationToken cancellation)
+    {
+        var folder = Directory.CreateTempSubdirectory("dixit-upload-").FullName;
+        try
+        {
+            var paths = new List<string>();
+            foreach (var file in files)
+            {
+                // Each in a folder of its own, so that names may be the same; the reader tells ids apart.
+                var path = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, $"{paths.Count}")).FullName, SafeName(file.FileName));
+                await using (var kept = File.Create(path))
+                    await file.CopyToAsync(kept, cancellation);
+                paths.Add(path);
+            }
+
+            var reader = new DocumentReader(new DocumentReaderOptions { Outlet = outlet, Published = published });
+            return new ReadJob(stop => reader.Read(paths, stop), paths.Count, folder);
+        }
+        catch
+        {
+            Directory.Delete(folder, recursive: true);
+            throw;
+        }
+    }
+
+    /// <summary>A job of documents that are there already.</summary>
+    public static ReadJob Of(IReadOnlyList<Document> documents) => new(_ => documents.Select(document => ReadResult.Of(document, document.Id)), documents.Count, null);
+
+    /// <summary>A job that reads the samples: one invented affair as many articles tell it.</summary>
+    public static ReadJob OfSamples()
+    {
+        var folder = Directory.CreateTempSubdirectory("dixit-samples-").FullName;
+        var assembly = typeof(Uploads).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(SamplesPrefix, StringComparison.Ordinal)))
+        {
+            using var file = File.Create(Path.Combine(folder, name[SamplesPrefix.Length..]));
+            using var sample = assembly.GetManifestResourceStream(name)!;
+            sample.CopyTo(file);
+        }
+
+        return new ReadJob(stop => new DocumentReader().Read([folder], stop), Directory.GetFiles(folder).Length, folder);
+    }
+
+    private static string SafeName(string name)
+    {
+        var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+        var safe = new string([.. last.Select(character => char.IsLetterOrDigit(character) || character is '.' or '-' or '_' or ' ' ? character : '_')]).TrimStart('.').Trim();
+        if (safe.Length > LongestName)
+            safe = safe[..(LongestName / 2)] + safe[^(LongestName / 2)..];
+        return safe.Length == 0 ? "document.txt" : safe;
+    }
+}
