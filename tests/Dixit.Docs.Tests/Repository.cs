@@ -14,7 +14,7 @@ internal static class Repository
     public static IEnumerable<string> Files(string pattern) =>
         from file in Directory.EnumerateFiles(Root, pattern, SearchOption.AllDirectories)
         let path = Path.GetRelativePath(Root, file).Replace('\\', '/')
-        where !path.Split('/').Any(part => part is "bin" or "obj" or "TestResults" or "BenchmarkDotNet.Artifacts" or ".git" or "out")
+        where !path.Split('/').Any(part => part is "bin" or "obj" or "node_modules" or "TestResults" or "BenchmarkDotNet.Artifacts" or ".git" or "out")
         orderby path
         select path;
 

@@ -104,6 +104,8 @@ public sealed class Desk : IAsyncDisposable
         else
             logging.AddSimpleConsole(simple => simple.SingleLine = true);
         logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Dixit", options.LogsRequests ? LogLevel.Information : LogLevel.Warning);
+        // Forms are never kept by a cache, and it says so at each of them.
+        logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         // A defect is logged where it is answered; a caller who leaves is none.
         logging.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
     }

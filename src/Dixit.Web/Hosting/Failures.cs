@@ -62,6 +62,8 @@ internal static partial class Failures
             return Task.CompletedTask;
         if (!IsForPeople(context.Request))
             return problem.ExecuteAsync(context);
+        // A page that found nothing left its mark, and the page that says so would leave it again.
+        context.Response.Headers.Remove("blazor-enhanced-nav");
         return new RazorComponentResult<FailurePage>(new { Problem = problem.ProblemDetails }) { StatusCode = problem.StatusCode }.ExecuteAsync(context);
     }
 

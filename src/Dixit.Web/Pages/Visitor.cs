@@ -14,6 +14,7 @@ internal sealed class Visitor
         var request = accessor.HttpContext!.Request;
         Language = request.Cookies[LanguageCookie] is "fr" or "en" ? request.Cookies[LanguageCookie]! : Prefer(request.Headers.AcceptLanguage.ToString());
         Theme = request.Cookies[ThemeCookie] is "light" or "dark" ? request.Cookies[ThemeCookie]! : "system";
+        Path = request.Path;
         Here = request.Path + request.QueryString;
     }
 
@@ -22,6 +23,9 @@ internal sealed class Visitor
 
     /// <summary><c>light</c>, <c>dark</c>, or <c>system</c> for what the system has.</summary>
     public string Theme { get; }
+
+    /// <summary>The page, without its question.</summary>
+    public string Path { get; }
 
     /// <summary>The page, with its question.</summary>
     public string Here { get; }

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+using Dixit.Storage;
+using Dixit.Web.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Dixit.Web.Tests.Pages;
+
+/// <summary>Every page in both languages, both themes, on a desk and on a phone.</summary>
+public sealed class SweepTests(SampleDesk sample, BrowserFixture browser) : IClassFixture<SampleDesk>
+{
+    private const int MostBytes = 300_000;
+
+    public static TheoryData<string> PagesOfTheDesk =>
+    [
+        "/", "/?q=lac", "/?q=aucun-mot-pareil", "/?from=hier", "statement", "speaker", "/speakers", "/documents", "/article?id=02-interdepeches-ministre", "/check?claim=Le+lac+sera+vid%C3%A9&by=Vaudrel",
+        "/compare?about=barrage", "/dashboard", "/review", "/read", "/watch?q=lac", "/api", "/sign-in", "/nothing-of-this-name",
+    ];
+
+    [Theory]
+    [MemberData(nameof(PagesOfTheDesk))]
+    public async Task Page_InEveryLanguageThemeAndWidth_IsSound(string name)
+    {
+        var path = name switch
+        {
+            "statement" => "/statements/" + sample.Desk.Ledger.Find(new StatementQuery { Order = StatementOrder.MostReported, Limit = 1 }).Statements[0].Statement.Id,
+            "speaker" => "/speakers/" + sample.Desk.Ledger.Speakers("Vaudrel", 1)[0].Reference.Id,
+            _ => name,
+        };
+        var faults = new List<string>();
+        foreach (var (language, theme, width) in from language in (string[])["fr-FR", "en-GB"] from theme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark] from width in (int[])[1280, 390] select (language, theme, width))
+        {
+            await using var visit = await Visit.StartAsync(browser, sample.Desk, language, theme, width);
+            var response = await visit.GoAsync(path);
+            var what = $"{path} {language} {theme} {width}";
+            if (response.Status != (name.StartsWith("/nothing", StringComparison.Ordinal) ? 404 : 200))
+                faults.Add($"{what}: {response.Status}");
+            if (await visit.Page.GetAttributeAsync("html", "lang") != language[..2])
+                faults.Add($"{what}: is not in its language");
+            if (await visit.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth + 1"))
+                faults.Add($"{what}: is wider than the screen");
+            var weight = (await response.BodyAsync()).Length;
+            if (weight > MostBytes)
+                faults.Add($"{what}: weighs {weight} bytes");
+            // An audit takes a second: one in the light on a desk, one in the dark on a phone.
+            if ((language, theme, width) is ("fr-FR", ColorScheme.Light, 1280) or ("en-GB", ColorScheme.Dark, 390))
+                faults.AddRange((await visit.AuditAsync()).Select(finding => $"{what}: {finding}"));
+            // A page that is not there is an error on the console by nature.
+            faults.AddRange(visit.Faults.Where(fault => !fault.Contains("404", StringComparison.Ordinal)).Select(fault => $"{what}: {fault}"));
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+using Microsoft.Playwright;
+
+namespace Dixit.Web.Tests.Support;
+
+/// <summary>Somebody who looks at pages, and whatever goes wrong meanwhile.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    private static readonly Lazy<string> _audit = new(() => File.ReadAllText(Repository.PathOf("tests", "Dixit.Web.Tests", "node_modules", "axe-core", "axe.min.js")));
+    private readonly Uri _site;
+    private readonly List<string> _faults = [];
+
+    private Visit(Uri site, IBrowserContext context, IPage page) => (_site, Context, Page) = (site, context, page);
+
+    public IBrowserContext Context { get; }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors on the console, and requests that leave the machine.</summary>
+    public IReadOnlyList<string> Faults => _faults;
+
+    public static async Task<Visit> StartAsync(BrowserFixture browser, TestDesk desk, string language = "fr-FR", ColorScheme theme = ColorScheme.Light, int width = 1280, bool script = true)
+    {
+        var context = await browser.Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = desk.Address.AbsoluteUri, Locale = language, ColorScheme = theme, ViewportSize = new ViewportSize { Width = width, Height = 900 }, JavaScriptEnabled = script,
+        });
+        context.SetDefaultTimeout(15_000);
+        var visit = new Visit(desk.Address, context, await context.NewPageAsync());
+        visit.Page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                visit._faults.Add($"{visit.Page.Url}: {message.Text}");
+        };
+        visit.Page.PageError += (_, message) => visit._faults.Add($"{visit.Page.Url}: {message}");
+        visit.Page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith("data:", StringComparison.Ordinal) && new Uri(request.Url).Authority != visit._site.Authority)
+                visit._faults.Add($"{visit.Page.Url} asks {request.Url}");
+        };
+        return visit;
+    }
+
+    public async Task<IResponse> GoAsync(string path) => (await Page.GotoAsync(path))!;
+
+    public Task<string> TextAsync() => Page.InnerTextAsync("main");
+
+    /// <summary>What an audit of accessibility finds that is serious: rule, place and what is wrong.</summary>
+    public async Task<string[]> AuditAsync()
+    {
+        await Page.EvaluateAsync(_audit.Value);
+        return await Page.EvaluateAsync<string[]>(
+            """
+            async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations
+                .filter(each => each.impact === 'serious' || each.impact === 'critical')
+                .map(each => `${each.id}: ${each.nodes[0].html} ${each.nodes[0].failureSummary}`)
+            """);
+    }
+
+    public async ValueTask DisposeAsync() => await Context.DisposeAsync();
+}
