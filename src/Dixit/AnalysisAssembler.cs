@@ -21,7 +21,7 @@ namespace Dixit;
 internal sealed record Findings(List<AttributionDraft> Drafts, Coreference Coreference, IReadOnlyList<Furniture> Furniture, DateOnly? Published, DateRange?[] Said, SpeechAct[] Acts, IReadOnlyList<string>[] Via, Surrounding[] Surroundings);
 
 /// <summary>Turns token ranges into characters: the edge between the stages and their users.</summary>
-internal sealed class AnalysisAssembler(Document document, TokenList tokens, QuotationList quotations, SentenceList sentences, bool[] furniture)
+internal sealed class AnalysisAssembler(Document document, TokenList tokens, QuotationList quotations, SentenceList sentences, bool[] furniture, ConfidenceModel confidence)
 {
     private readonly List<TextSpan> _spans = []; // of the content that is being written
 
@@ -35,7 +35,7 @@ internal sealed class AnalysisAssembler(Document document, TokenList tokens, Quo
         for (var d = 0; d < drafts.Count; d++)
         {
             var draft = drafts[d];
-            attributions.Add(new Attribution
+            var attribution = new Attribution
             {
                 Id = ids[draft],
                 Parent = draft.Parent is not null && ids.TryGetValue(draft.Parent, out var parent) ? parent : null,
@@ -51,7 +51,8 @@ internal sealed class AnalysisAssembler(Document document, TokenList tokens, Quo
                 Occasion = findings.Surroundings[d].Occasion,
                 Place = findings.Surroundings[d].Place,
                 Evidence = new Evidence(language + "/" + draft.Rule, draft.Confidence, draft.SpeakerRule),
-            });
+            };
+            attributions.Add(attribution with { Evidence = attribution.Evidence with { Confidence = confidence.Of(attribution) } });
         }
 
         var quoted = QuotedSpans();

@@ -24,6 +24,7 @@ internal sealed class LanguagePipeline(Language language)
     private readonly ViaFinder _via = new(language);
     private readonly Surroundings _surroundings = new(language);
     private readonly CoreferenceResolver _coreference = new();
+    private readonly ConfidenceModel _confidence = new();
     private readonly LanguageRecogniser _recogniser = new(language.Lexicon);
 
     public string Code => language.Code;
@@ -56,7 +57,7 @@ internal sealed class LanguagePipeline(Language language)
             _acts.Classify(tokens, drafts),
             _via.Find(tokens, sentences, phrases, drafts, owners, coreference.Speakers),
             _surroundings.Find(tokens, sentences, phrases, drafts, owners));
-        return new AnalysisAssembler(document, tokens, quotations, sentences, furniture).Assemble(findings, language.Code);
+        return new AnalysisAssembler(document, tokens, quotations, sentences, furniture, _confidence).Assemble(findings, language.Code);
     }
 
     // A pronoun in the third person inside a quotation is more likely another's than the speaker's own.

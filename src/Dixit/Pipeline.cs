@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Dixit.Attributions;
 using Dixit.Documents;
 using Dixit.Languages;
 using Dixit.Statements;
@@ -11,6 +12,7 @@ public sealed class Pipeline
 {
     private readonly (string Code, Lazy<LanguagePipeline> Stages)[] _languages; // a language's words are read when a document first needs them
     private readonly Lazy<StatementReader> _statements;
+    private readonly Lazy<ConfidenceModel> _confidence = new(() => new ConfidenceModel());
 
     internal Pipeline(IEnumerable<(string Code, Func<Language> Language)> languages)
     {
@@ -20,6 +22,14 @@ public sealed class Pipeline
 
     /// <summary>Reads wordings for comparison in the same languages, made on first use.</summary>
     public StatementReader Statements => _statements.Value;
+
+    /// <summary>What makes up the confidence of an attribution, in weights of the logarithm of the odds.</summary>
+    /// <exception cref="ArgumentNullException">The attribution is null.</exception>
+    public IReadOnlyList<ConfidenceFactor> ExplainConfidence(Attribution attribution)
+    {
+        ArgumentNullException.ThrowIfNull(attribution);
+        return _confidence.Value.Explain(attribution);
+    }
 
     /// <summary>Analyses one document: the same input gives the same output. No input throws.</summary>
     /// <remarks>A document in a language that is not known is set aside: no attributions, and a note that says so.</remarks>

@@ -126,7 +126,7 @@ internal sealed class ExplainCommand : Command, IDocumentedCommand
             if (line > last)
                 report.Tell(CliProblems.ReportNoSuchLine(input.Path, line.Value, last));
             else
-                yield return new Explanation(pipeline.Analyse(input.Document), line);
+                yield return new Explanation(pipeline.Analyse(input.Document), line, pipeline.ExplainConfidence);
         }
     }
 }

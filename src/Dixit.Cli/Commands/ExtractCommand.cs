@@ -48,6 +48,8 @@ internal sealed class ExtractCommand : Command, IDocumentedCommand
         CustomParser = ParseJobs,
     };
 
+    private readonly Option<double?> _minConfidence = ConfidenceOption.Create();
+
     private readonly Option<bool> _quiet = new("--quiet", "-q")
     {
         Description = "No progress and no summary on standard error; problems are told all the same.",
@@ -65,6 +67,7 @@ internal sealed class ExtractCommand : Command, IDocumentedCommand
         Options.Add(_json);
         Options.Add(_out);
         _inputs.AddTo(this);
+        Options.Add(_minConfidence);
         Options.Add(_jobs);
         Options.Add(_quiet);
         Validators.Add(Validate);
@@ -106,19 +109,21 @@ internal sealed class ExtractCommand : Command, IDocumentedCommand
             if (file is not null)
                 inputs = WithoutResult(inputs, file);
             var pipeline = new PipelineBuilder().Build();
+            var least = parse.GetValue(_minConfidence);
+            Analysis Analyse(Documents.Document document) => ConfidenceOption.Keep(pipeline.Analyse(document), least);
             var jobs = parse.GetValue(_jobs) ?? Math.Min(Environment.ProcessorCount, MostJobs);
             var output = file?.Stream ?? _terminal.Output;
             if (parse.GetValue(_json))
             {
                 var whole = new JsonObjectWriter(output);
                 report.ToldProblem = whole.AddProblem;
-                new ExtractRun(pipeline.Analyse, new JsonLinesFormat(), jobs).Run(inputs, whole.AddDocument, report, interruption.Token);
+                new ExtractRun(Analyse, new JsonLinesFormat(), jobs).Run(inputs, whole.AddDocument, report, interruption.Token);
                 whole.Finish(report);
             }
             else
             {
                 var format = ChooseFormat(parse.GetValue(_format), toFile: file is not null);
-                new ExtractRun(pipeline.Analyse, format, jobs).Run(inputs, rendered => output.Write(rendered.Span), report, interruption.Token);
+                new ExtractRun(Analyse, format, jobs).Run(inputs, rendered => output.Write(rendered.Span), report, interruption.Token);
             }
 
             file?.Commit();

@@ -13,7 +13,7 @@ internal sealed class StatsCommand : Command, IDocumentedCommand
 
     private readonly Terminal _terminal;
     private readonly LedgerOption _ledger = new();
-    private readonly FilterOptions _filter = new();
+    private readonly FilterOptions _filter = new(withConfidence: false);
 
     private readonly Argument<string[]> _words = new("WORDS") { Description = "Only quotes with all these words.", Arity = ArgumentArity.ZeroOrMore };
 

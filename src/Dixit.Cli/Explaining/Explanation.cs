@@ -13,9 +13,11 @@ internal sealed class Explanation
     /// <summary>Chooses what to show.</summary>
     /// <param name="analysis">The analysis.</param>
     /// <param name="line">The line of the text to keep to, which must be one of its lines, or null for the whole text.</param>
-    public Explanation(Analysis analysis, int? line)
+    /// <param name="factors">What makes up the confidence of an attribution, or null where nobody knows.</param>
+    public Explanation(Analysis analysis, int? line, Func<Attribution, IReadOnlyList<ConfidenceFactor>>? factors = null)
     {
         Analysis = analysis;
+        FactorsOf = factors ?? (static _ => []);
         Lines = new LineIndex(analysis.Document.Text);
         Line = line;
         var window = line is { } number ? Lines.SpanOf(number) : new TextSpan(0, analysis.Document.Text.Length);
@@ -26,6 +28,9 @@ internal sealed class Explanation
 
     /// <summary>The whole analysis.</summary>
     public Analysis Analysis { get; }
+
+    /// <summary>What makes up the confidence of an attribution, the weightiest facts as they were looked at.</summary>
+    public Func<Attribution, IReadOnlyList<ConfidenceFactor>> FactorsOf { get; }
 
     /// <summary>The lines of the document's text.</summary>
     public LineIndex Lines { get; }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
 using Dixit.Attributions;
 using Dixit.Cli.Rendering;
 using Dixit.Cli.Terminals;
@@ -57,6 +58,8 @@ internal sealed class ExplanationText(bool hasColour, int width)
             ? $"{speaker.Name} ({DocumentSpeakers.Describe(speaker)})"
             : "unknown: the document does not tell");
         WriteField(output, "found by", attribution.Evidence.Rule);
+        if (explanation.FactorsOf(attribution) is { Count: > 0 } factors)
+            WriteField(output, "weighed", string.Join(", ", factors.Select(factor => string.Create(CultureInfo.InvariantCulture, $"{factor.Name} {factor.Weight:+0.00;-0.00}"))));
         if (attribution.Evidence.SpeakerRule is { } speakerRule)
             WriteField(output, "resolved", $"by {speakerRule}");
         if (attribution.Parent is { } parent)

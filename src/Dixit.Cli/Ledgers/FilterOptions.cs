@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.CommandLine;
 using Dixit.Attributions;
+using Dixit.Cli.Commands;
 using Dixit.Quotations;
 using Dixit.Storage;
 
 namespace Dixit.Cli.Ledgers;
 
 /// <summary>Which statements or reports a command over a ledger is about.</summary>
-internal sealed class FilterOptions
+/// <param name="withConfidence">Whether what is less likely to be right can be left out.</param>
+internal sealed class FilterOptions(bool withConfidence = true)
 {
     private readonly Option<string?> _by = new("--by") { Description = "Who said it: a name, a part of one, or the id of a speaker.", HelpName = "NAME" };
 
@@ -23,7 +25,9 @@ internal sealed class FilterOptions
 
     private readonly Option<SpeechAct?> _act = LedgerOptions.Name<SpeechAct>("--act", "What the speaker does in saying it: {0}.", "ACT");
 
-    private IEnumerable<Option> All => [_by, _about, _outlet, _from, _to, _type, _act];
+    private readonly Option<double?> _minConfidence = ConfidenceOption.Create();
+
+    private IEnumerable<Option> All => [_by, _about, _outlet, _from, _to, _type, _act, .. withConfidence ? [_minConfidence] : Array.Empty<Option>()];
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -42,6 +46,7 @@ internal sealed class FilterOptions
         To = parse.GetValue(_to),
         Kind = parse.GetValue(_type),
         Act = parse.GetValue(_act),
+        MinConfidence = withConfidence ? parse.GetValue(_minConfidence) : null,
     };
 
     /// <summary>Whether any of them was given.</summary>

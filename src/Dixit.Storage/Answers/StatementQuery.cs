@@ -28,6 +28,9 @@ public sealed record StatementQuery
     /// <summary>How the words are reported, or null for any.</summary>
     public QuotationKind? Kind { get; init; }
 
+    /// <summary>The least chance of being right that a report must have, from 0 to 1, or null.</summary>
+    public double? MinConfidence { get; init; }
+
     /// <summary>What the speaker does, or null for any.</summary>
     public SpeechAct? Act { get; init; }
 

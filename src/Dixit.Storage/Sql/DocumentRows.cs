@@ -184,7 +184,7 @@ internal static class DocumentRows
         {
             var lookup = rows.ToLookup(row => row.Attribution);
             attributions = Keep(attributions, attribution =>
-                filter.FitsForm(attribution.Kind, attribution.Act)
+                filter.FitsForm(attribution.Kind, attribution.Act) && filter.FitsConfidence(attribution.Evidence.Confidence)
                 && filter.FitsDay(header.Published ?? attribution.Said?.From)
                 && filter.FitsSpeaker(lookup[attribution.Id].First().Entity.Number)
                 && lookup[attribution.Id].Any(row => filter.FitsWords(row.Wording, header.Number)));

@@ -38,7 +38,7 @@ internal sealed class ReportFilter
     public IReadOnlyList<long>? Speakers { get; }
 
     /// <summary>Whether anything is asked of the attribution, and not of its document alone.</summary>
-    public bool AsksOfAttributions => Speakers is not null || Words is not null || About is not null || _query.Kind is not null || _query.Act is not null;
+    public bool AsksOfAttributions => Speakers is not null || Words is not null || About is not null || _query.Kind is not null || _query.Act is not null || _query.MinConfidence is not null;
 
     /// <summary>Whether the outlet is the one asked for.</summary>
     public bool FitsOutlet(string? outlet) => _query.Outlet is null || string.Equals(_query.Outlet, outlet, StringComparison.OrdinalIgnoreCase);
@@ -48,6 +48,9 @@ internal sealed class ReportFilter
 
     /// <summary>Whether the form and the act are those asked for.</summary>
     public bool FitsForm(QuotationKind kind, SpeechAct act) => (_query.Kind is null || kind == _query.Kind) && (_query.Act is null || act == _query.Act);
+
+    /// <summary>Whether it is as likely to be right as is asked.</summary>
+    public bool FitsConfidence(double confidence) => _query.MinConfidence is null || confidence >= _query.MinConfidence;
 
     /// <summary>Whether the speaker is one of those asked for.</summary>
     public bool FitsSpeaker(long? speaker) => Speakers is null || (speaker is { } known && Speakers.Contains(known));
@@ -63,7 +66,7 @@ internal sealed class ReportFilter
 
     /// <summary>Whether a report fits all but the speaker, whom its statement has.</summary>
     public bool Fits(StatementReport report) =>
-        FitsOutlet(report.Outlet) && FitsDay(report.Day) && FitsForm(report.Kind, report.Act)
+        FitsOutlet(report.Outlet) && FitsDay(report.Day) && FitsForm(report.Kind, report.Act) && FitsConfidence(report.Confidence)
         && (((!_withWords || Words is null) && About is null) || FitsWords(_reader().Read(report.Wording, report.Language), report.VersionRow));
 
     private bool FitsWords(StatementText? text, long version) =>

@@ -207,6 +207,13 @@ internal sealed class Attributor(Language language)
             return false;
         if (source.CanSpeak)
             return !(group.Entry.Reports(CueFrames.Thought) && (scene.Tokens.IsForm(source.Head, "on") || group.IsPurpose)) && !scene.Tokens.IsForm(source.Head, "ce") && !scene.Tokens.IsForm(source.Head, "c'");
+        // « "Who will pay?" the advert asks »: beside a quotation a thing may say what is written on it.
+        if (scene.Language.Grammar.PlainIncises && group.Reports(CueFrames.Quote) && !group.Reports(CueFrames.Thought | CueFrames.Manner) && source.Kind == PhraseKind.Other && !group.Negated
+            && (scene.Quotations.Closes(source.Range.First - 1) || (scene.Tokens.IsKind(group.End, TokenKind.Comma) && scene.Quotations.Opens(group.End + 1))))
+        {
+            return true;
+        }
+
         return !group.Entry.Reports(CueFrames.NeedsPerson | CueFrames.Thought | CueFrames.EventObject) && scene.Tokens.IsCapitalised(source.Head);
     }
 }

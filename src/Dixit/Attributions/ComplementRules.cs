@@ -644,7 +644,8 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
     /// <summary>« Comme l'explique le journal, … », « comme l'a rappelé le maire ».</summary>
     public bool TryAs(VerbGroup group)
     {
-        var plain = scene.Language.Grammar.PlainIncises ? sources.Before(group) : SourceMatch.None;
+        // « As the council noted, … »: « as » is no preposition of the phrase behind it here.
+        var plain = scene.Language.Grammar.PlainIncises && Phrases.TryEndingAt(group.First, out _) ? sources.Extended(Phrases.IndexAt(group.First - 1)) : SourceMatch.None;
         if (!Tokens.Is((plain.Found ? plain.Range.First : group.First) - 1, GrammarWord.As) || !group.Reports(CueFrames.That | CueFrames.Quote | CueFrames.AfterClause))
             return false;
         var source = plain.Found ? plain : sources.After(group);

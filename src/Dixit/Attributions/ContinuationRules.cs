@@ -32,9 +32,25 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
         }
 
         Reorder();
+        AddHeadline();
         if (!scene.Language.Grammar.AuxiliaryChains)
             ContinueInConditional(); // where the form of the verb itself tells of hearsay
         ContinueInFirstPerson();
+    }
+
+    // « Ana Sorel: The wall will hold »: a headline that names who speaks and has no marks.
+    private void AddHeadline()
+    {
+        var title = Tokens.Paragraphs.Count > 1 ? Tokens.Paragraphs[0] : default;
+        if (title.Count is < 6 or > 30 || !scene.Language.Grammar.BareClauses || scene.Furniture[title.First] || !scene.Phrases.TryStartingAt(title.First, out var name) || name.Kind is not (PhraseKind.PersonName or PhraseKind.UnknownName)
+            || !Tokens.IsKind(name.End, TokenKind.Colon) || scene.DraftsIn(title) > 0 || IsInsideContent(name.End + 1))
+        {
+            return;
+        }
+
+        var content = scene.Trim(new TokenRange(name.End + 1, title.End));
+        if (!content.IsEmpty && scene.CountWords(content) > 3 && Tokens.IsCapitalised(content.First))
+            Add(new AttributionDraft { Content = [content], Source = name.Range, SourceHead = name.Head, Rule = "indirect/headline", Confidence = 0.6 });
     }
 
     private void Reorder()
@@ -80,14 +96,16 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
         return false;
     }
 
-    private bool IsInsideContent(Quotation quotation)
+    private bool IsInsideContent(Quotation quotation) => IsInsideContent(quotation.Inner.First);
+
+    private bool IsInsideContent(int token)
     {
-        foreach (var draft in Around(quotation.Inner.First))
+        foreach (var draft in Around(token))
         {
             // From the end, as a quotation of many paragraphs grows there.
-            for (var c = draft.Content.Count - 1; c >= 0 && draft.Content[c].End > quotation.Inner.First; c--)
+            for (var c = draft.Content.Count - 1; c >= 0 && draft.Content[c].End > token; c--)
             {
-                if (draft.Content[c].Contains(quotation.Inner.First))
+                if (draft.Content[c].Contains(token))
                     return true;
             }
         }

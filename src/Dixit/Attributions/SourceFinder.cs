@@ -405,6 +405,9 @@ internal sealed class SourceFinder(Scene scene)
         {
             if (Tokens.Kind(i) is TokenKind.Semicolon or TokenKind.Colon || scene.Quotations.Opens(i))
                 break;
+            // « "…," Sorel, the mayor, said »: what stands in the marks is no subject.
+            if (best >= 0 && scene.Language.Grammar.PlainIncises && scene.Quotations.Closes(i))
+                break;
             if (Tokens.IsKind(i, TokenKind.CloseBracket) && PassLeft(i, start) is var before && before < i)
             {
                 i = before + 1;

@@ -256,6 +256,9 @@ internal sealed class HeadFinalScan
                 break;
             if (at > first && IsVerbHere(at, first, determined))
                 break;
+            // « in an interview | Sorel said », « on the day | Sorel left »: two phrases that meet.
+            if (at > first && _tokens.IsCapitalised(at) && !_tokens.IsCapitalised(at - 1) && _tokens.Is(at - 1, WordClass.OccasionNoun | WordClass.Document | WordClass.TimeNoun) && !_tokens.Is(at - 1, People | Bodies | WordClass.Adjective))
+                break;
             at++;
         }
 
@@ -280,6 +283,9 @@ internal sealed class HeadFinalScan
             return (lexeme.Is(Nominal | WordClass.Demonym) || (lexeme.Is(WordClass.Adjective) && _tokens.Is(at + 1, Nominal) && !_tokens.Is(at + 1, Function))) && (lexeme.Plural ? !FollowsSubject(at) : !IsVerbPlace(at));
         if (lexeme.Is(WordClass.Verb) && !lexeme.Is(Nominal | WordClass.Adjective))
             return lexeme.IsVerb(VerbMorph.PresentParticiple) ? _tokens.Is(at + 1, WordClass.Role) && !_tokens.Is(at + 1, WordClass.Verb) && !_tokens.Lexeme(at + 1).Plural : IsRunWord(at + 1, at, true) && _tokens.Is(at + 1, Nominal) && !FollowsSubject(at) && _tokens.Lexeme(at + 1).Plural && !_tokens.Is(at - 1, WordClass.Auxiliary | WordClass.Adverb);
+        // « the union accused the company », « the mayor shot back »: no noun behind a subject.
+        if (lexeme.IsVerb(VerbMorph.SimplePast | VerbMorph.PastParticiple) && IsVerbPlace(at))
+            return false;
         return lexeme.Is(Nominal | Names | WordClass.Demonym) || (lexeme.Is(WordClass.Adjective | WordClass.Ordinal | WordClass.Numeral) && IsRunWord(at + 1, at, true) && !IsVerbAt(at + 1));
     }
 
@@ -561,7 +567,7 @@ internal sealed class HeadFinalScan
         var form = _tokens.Form(at);
         if (form.EndsWith('s'))
             form = form[..^1];
-        return form.Length > 5 && (form.EndsWith("ist") || form.EndsWith("ologist") || form.EndsWith("woman") || form.EndsWith("person") || form.EndsWith("sman") || form.EndsWith("goer") || form.EndsWith("year-old") || form.EndsWith("maker") || form.EndsWith("ician"));
+        return form.Length > 5 && (form.EndsWith("ist") || form.EndsWith("ologist") || form.EndsWith("woman") || form.EndsWith("person") || form.EndsWith("sman") || form.EndsWith("goer") || form.EndsWith("year-old") || form.EndsWith("maker") || form.EndsWith("ician") || (_tokens.Lexeme(at) == Lexeme.Unknown && !_tokens.IsCapitalised(at) && (form.EndsWith("er") || form.EndsWith("or")) && form.Length > 6));
     }
 
     private NounPhrase WithComplements(NounPhrase phrase, int depth)

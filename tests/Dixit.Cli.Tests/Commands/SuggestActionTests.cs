@@ -11,7 +11,7 @@ public class SuggestActionTests
     [InlineData("dixit ex", "explain export extract")]
     [InlineData("dixit -", "--debug --help --version")]
     [InlineData("dixit extract --f", "--format")]
-    [InlineData("dixit extract --", "--column --date --debug --format --help --jobs --json --out --outlet --quiet --text")]
+    [InlineData("dixit extract --", "--column --date --debug --format --help --jobs --json --min-confidence --out --outlet --quiet --text")]
     [InlineData("dixit extract --format ", "jsonl marked table")]
     [InlineData("dixit extract --format m", "marked")]
     [InlineData("dixit extract --format=", "--format=jsonl --format=marked --format=table")]

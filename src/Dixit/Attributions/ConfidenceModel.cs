@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
+using System.Reflection;
+using Dixit.Mentions;
+
+namespace Dixit.Attributions;
+
+/// <summary>How likely an attribution is right, from a few named facts about it. Immutable, so safe for many threads.</summary>
+/// <remarks>
+/// A log-linear model: the weights in <c>Languages/Confidence.txt</c> are added up and put through the logistic function. They are learnt by
+/// <c>eval/calibrate.py</c> from annotated articles, so that of the attributions with confidence 0.9 about nine in ten are right.
+/// </remarks>
+internal sealed class ConfidenceModel
+{
+    private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
+
+    public ConfidenceModel()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Languages/Confidence.txt") ?? throw new InvalidOperationException("Confidence.txt is missing from the assembly.");
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length == 0 || line[0] == '#')
+                continue;
+            var bar = line.IndexOf('|', StringComparison.Ordinal);
+            _weights.Add(line[..bar].Trim(), double.Parse(line.AsSpan(bar + 1), NumberStyles.Float, CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>The chance that the content is one and the speaker the right one.</summary>
+    public double Of(Attribution attribution)
+    {
+        var sum = 0.0;
+        foreach (var name in Features(attribution))
+            sum += _weights.GetValueOrDefault(name);
+        return Math.Clamp(Math.Round(1 / (1 + Math.Exp(-sum)), 4), 0.01, 0.99);
+    }
+
+    /// <summary>What each fact adds, in the order in which they are looked at; those without weight are left out.</summary>
+    public List<ConfidenceFactor> Explain(Attribution attribution)
+    {
+        var factors = new List<ConfidenceFactor>();
+        foreach (var name in Features(attribution))
+        {
+            if (_weights.GetValueOrDefault(name) is not 0 and var weight)
+                factors.Add(new ConfidenceFactor(name, weight));
+        }
+
+        return factors;
+    }
+
+    private static IEnumerable<string> Features(Attribution attribution)
+    {
+        var rule = attribution.Evidence.Rule;
+        rule = rule[(rule.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        yield return "any attribution";
+        yield return "family " + rule[..rule.IndexOf('/', StringComparison.Ordinal)];
+        yield return "rule " + rule;
+        yield return "speaker " + (attribution.Speaker?.Kind switch
+        {
+            null => "none",
+            SpeakerKind.Person => "person",
+            SpeakerKind.Organisation => "organisation",
+            SpeakerKind.Group => "group",
+            SpeakerKind.Anonymous => "anonymous",
+            _ => "unknown",
+        });
+        if (attribution.Source is null)
+            yield return "no source beside it";
+        if (attribution.Parent is not null)
+            yield return "inside another's words";
+        var length = 0;
+        foreach (var span in attribution.Content)
+            length += span.Length;
+        if (length < 25)
+            yield return "few words";
+        else if (length > 250)
+            yield return "many words";
+    }
+}
