@@ -53,10 +53,12 @@ internal sealed class QuotedSpanFinder
         private Family? _carried;
         private int _carriedPart = -1;
         private int _carriedUntil = -1;
+        private int _index; // of the paragraph that is being paired
 
         public void Paragraph(int index)
         {
             var paragraph = tokens.Paragraphs[index];
+            _index = index;
             CollectMarks(paragraph);
             CountSides();
             _stack.Clear();
@@ -188,7 +190,7 @@ internal sealed class QuotedSpanFinder
         private void Open(Mark mark, TokenRange paragraph, bool isOpen, int f)
         {
             // A second opening mark nests if enough closing ones are left; else the first was never closed.
-            if (isOpen && (_closesLeft[f] <= _opensLeft[f] + 1 || _stack.Count >= DeepestNesting))
+            if (isOpen && (_closesLeft[f] <= _opensLeft[f] + 1 || _stack.Count >= DeepestNesting) && !GoesOnBehind(mark, paragraph))
             {
                 if (_closesLeft[f] < _opensLeft[f] + 1 + _openDepth[f] && _stack[^1].Family == mark.Family)
                 {
@@ -208,6 +210,15 @@ internal sealed class QuotedSpanFinder
                 return;
             _stack.Add(mark);
             _openDepth[f]++;
+        }
+
+        // « "She asked: "Who will pay?" ¶ Nobody," he said »: the outer quotation began with its paragraph, the inner one has its closing mark here, and
+        // a paragraph further on closes the outer one.
+        private bool GoesOnBehind(Mark mark, TokenRange paragraph)
+        {
+            if (_stack.Count != 1 || _stack[0].Token != paragraph.First || _stack[0].Family != mark.Family || _closesLeft[(int)mark.Family] != 1 || _opensLeft[(int)mark.Family] != 0)
+                return false;
+            return CarriedUntil(_index, mark.Family) > _index;
         }
 
         private void Close(Mark mark)
