@@ -48,6 +48,7 @@ internal sealed class DixitRootCommand : RootCommand, IDocumentedCommand
         Subcommands.Add(new TimelineCommand(terminal));
         Subcommands.Add(new StatsCommand(terminal));
         Subcommands.Add(new ServeCommand(terminal));
+        Subcommands.Add(new McpCommand(terminal));
         Subcommands.Add(new EvalCommand(terminal));
         Subcommands.Add(new CompletionCommand(terminal));
         SetAction(_ =>

@@ -7,7 +7,7 @@ public class MistakeTests
 {
     [Theory]
     [InlineData("There is no command 'extrct'. Did you mean extract?", "extrct", "a.txt")]
-    [InlineData("There is no command 'zzz'. The commands are extract, explain, read, find, show, check, export, import, speakers, correct, remove, ledger, timeline, stats, serve, eval, completion.", "zzz")]
+    [InlineData("There is no command 'zzz'. The commands are extract, explain, read, find, show, check, export, import, speakers, correct, remove, ledger, timeline, stats, serve, mcp, eval, completion.", "zzz")]
     [InlineData("There is no option '--fromat'. Did you mean --format?", "extract", "--fromat", "table", "a.txt")]
     [InlineData("There is no option '--fromat=table'. Did you mean --format?", "extract", "--fromat=table", "a.txt")]
     [InlineData("There is no option '-x'. A path that begins with - goes behind --.", "extract", "-x")]

@@ -7,7 +7,7 @@ namespace Dixit.Cli.Tests.Commands;
 public class SuggestActionTests
 {
     [Theory]
-    [InlineData("dixit ", "check completion correct eval explain export extract find import ledger read remove serve show speakers stats timeline")]
+    [InlineData("dixit ", "check completion correct eval explain export extract find import ledger mcp read remove serve show speakers stats timeline")]
     [InlineData("dixit ex", "explain export extract")]
     [InlineData("dixit -", "--debug --help --version")]
     [InlineData("dixit extract --f", "--format")]
@@ -26,7 +26,7 @@ public class SuggestActionTests
     [InlineData("dixit completion ", "bash fish pwsh zsh")]
     [InlineData("dixit completion bash ", "")]
     [InlineData("/opt/dixit/dixit expl", "explain")]
-    [InlineData("", "check completion correct eval explain export extract find import ledger read remove serve show speakers stats timeline")]
+    [InlineData("", "check completion correct eval explain export extract find import ledger mcp read remove serve show speakers stats timeline")]
     public void Suggest_CursorAtTheEnd_IsWhatCanStandThere(string line, string expected)
     {
         using var terminal = new TestTerminal();
@@ -36,7 +36,7 @@ public class SuggestActionTests
     [Theory]
     [InlineData(8, "explain export extract")]
     [InlineData(1000, "")]
-    [InlineData(-1, "check completion correct eval explain export extract find import ledger read remove serve show speakers stats timeline")]
+    [InlineData(-1, "check completion correct eval explain export extract find import ledger mcp read remove serve show speakers stats timeline")]
     public void Suggest_CursorElsewhere_LooksOnlyAtWhatIsBefore(int position, string expected)
     {
         using var terminal = new TestTerminal();
