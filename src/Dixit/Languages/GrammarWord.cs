@@ -39,4 +39,10 @@ internal enum GrammarWord : uint
 
     /// <summary>What is not part of an office: « ancien », « former ».</summary>
     Former = 1 << 10,
+
+    /// <summary>A quantity that stands for people without a noun: « another said », « said one, an engineer ».</summary>
+    Alone = 1 << 11,
+
+    /// <summary>Before a figure that is not exact: « about four in ten ».</summary>
+    About = 1 << 12,
 }

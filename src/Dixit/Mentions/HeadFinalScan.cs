@@ -97,6 +97,13 @@ internal sealed class HeadFinalScan
             return true;
         }
 
+        // « about four in 10 voters », « nearly 300 residents »
+        if (_tokens.Is(at, GrammarWord.About) && (_tokens.Is(at + 1, WordClass.Numeral) || _tokens.IsKind(at + 1, TokenKind.Number)) && depth < DeepestComplement && TryRead(at + 1, depth + 1, out var amount) && amount.Kind is PhraseKind.Group)
+        {
+            phrase = amount with { Range = new TokenRange(at, amount.End) };
+            return true;
+        }
+
         return TryReadPronoun(at, out phrase) || TryReadAmount(at, depth, out phrase) || TryReadNominal(at, depth, out phrase);
     }
 
@@ -149,20 +156,16 @@ internal sealed class HeadFinalScan
             return true;
         }
 
-        if (_tokens.Is(of - 1, WordClass.Adverb | WordClass.Determiner) && !_tokens.Is(of - 1, WordClass.GroupNoun) || IsRunWord(of, of - 1, true))
-        {
-            // « many said », « both agree »: a verb follows at once.
-            if (of != at + 1 || !_tokens.Is(at, WordClass.Determiner) || !_tokens.Lexeme(at).Plural || !IsVerbAt(of))
-                return false;
-        }
-        else if (!_tokens.Is(of - 1, WordClass.GroupNoun) && !(single && IsVerbAt(of)))
-        {
+        var alone = of == at + 1 && _tokens.Is(at, GrammarWord.Alone) && (IsVerbAt(of) || IsInverted(at));
+        if (!alone && (IsRunWord(of, of - 1, true) || !_tokens.Is(of - 1, WordClass.GroupNoun)))
             return false;
-        }
-
+        single |= alone && _tokens.Lexeme(at).Singular;
         phrase = new NounPhrase(new TokenRange(at, of), of - 1, single ? PhraseKind.Person : PhraseKind.Group, Gender.Unknown, !single, default);
         return true;
     }
+
+    // « said one, an engineer », « said another. »
+    private bool IsInverted(int at) => _tokens.Is(at - 1, WordClass.Cue) && _tokens.Lexeme(at - 1).IsVerb(VerbMorph.Finite) && (_tokens.Kind(at + 1) is TokenKind.Comma or TokenKind.SentenceEnd || _tokens.Is(at + 1, GrammarWord.Who));
 
     private bool TryReadNominal(int first, int depth, out NounPhrase phrase)
     {
@@ -407,8 +410,9 @@ internal sealed class HeadFinalScan
 
         if (!lexeme.IsVerb(VerbMorph.ThirdPlural))
             return false;
-        // « officials claim », « critics charge that »
-        return before.Plural && !before.Singular && !_tokens.IsCapitalised(at - 1) && before.Is(People | WordClass.GroupNoun | WordClass.OrganisationNoun) && !IsRunWord(at + 1, at, true) && (opensObject || next.Is(WordClass.To | WordClass.Adverb) || lexeme.Is(WordClass.Cue));
+        // « officials claim », « critics charge that », « records show two wells »
+        var figure = lexeme.Is(WordClass.Cue) && (next.Is(WordClass.Numeral) || _tokens.IsKind(at + 1, TokenKind.Number));
+        return before.Plural && !before.Singular && !_tokens.IsCapitalised(at - 1) && before.Is(People | WordClass.GroupNoun | WordClass.OrganisationNoun | WordClass.Document) && (figure || !IsRunWord(at + 1, at, true)) && (opensObject || next.Is(WordClass.To | WordClass.Adverb) || lexeme.Is(WordClass.Cue));
     }
 
     // The run [at, end) with its determiners from first: what its head is, and which of its words are a name.

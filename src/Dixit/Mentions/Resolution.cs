@@ -815,6 +815,9 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
 
     private void Remember(Entity entity, NounPhrase phrase)
     {
+        // « said one … said one »: two people, each time.
+        if (phrase.Range.Count == 1 && tokens.Is(phrase.Head, GrammarWord.Alone))
+            return;
         ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_lastDescribed, HeadKey(phrase), out var known);
         _described.Add(new Described(entity, WithoutDeterminer(phrase.Range), phrase.Head, known ? last : -1));
         last = _described.Count - 1;
@@ -915,10 +918,11 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         };
     }
 
+    // « one of them », « one in five » stay whole.
     private TokenRange WithoutDeterminer(TokenRange range)
     {
         var first = range.First;
-        while (first < range.End - 1 && (tokens.Is(first, WordClass.Determiner) || (tokens.Is(first, WordClass.Title) && tokens.IsCapitalised(first)) || (first == range.First && (tokens.Is(first, WordClass.Numeral) || tokens.IsKind(first, TokenKind.Number)))))
+        while (first < range.End - 1 && !(tokens.Is(first + 1, WordClass.Of | WordClass.Preposition) && !tokens.Is(first + 1, WordClass.Determiner)) && (tokens.Is(first, WordClass.Determiner) || (tokens.Is(first, WordClass.Title) && tokens.IsCapitalised(first)) || (first == range.First && (tokens.Is(first, WordClass.Numeral) || tokens.IsKind(first, TokenKind.Number)))))
             first++;
         return new TokenRange(first, range.End);
     }
