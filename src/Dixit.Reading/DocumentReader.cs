@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Dixit.Reading.Fetching;
 using Dixit.Reading.Formats;
 using Dixit.Reading.Inputs;
 
@@ -9,12 +10,27 @@ namespace Dixit.Reading;
 public sealed class DocumentReader
 {
     private readonly DocumentReaderOptions _options;
+    private readonly WebSource? _web;
+    private readonly WebDocuments? _pages;
 
     /// <summary>Makes a reader.</summary>
     /// <param name="options">What it is told; the defaults where null.</param>
-    public DocumentReader(DocumentReaderOptions? options = null) => _options = options ?? new DocumentReaderOptions();
+    /// <param name="web">The web, or null for a reader that fetches nothing.</param>
+    public DocumentReader(DocumentReaderOptions? options = null, WebSource? web = null)
+    {
+        _options = options ?? new DocumentReaderOptions();
+        _web = web;
+        _pages = web is null ? null : new WebDocuments(web, _options);
+    }
 
-    /// <summary>Reads files, all known files below folders, and what patterns (<c>*</c>, <c>?</c>, <c>**</c>) match.</summary>
+    /// <summary>Whether a path is an address of the web rather than of a file.</summary>
+    public static bool IsAddress(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return WebDocuments.IsAddress(path);
+    }
+
+    /// <summary>Reads files, all known files below folders, and what patterns (<c>*</c>, <c>?</c>, <c>**</c>) match; and addresses, where there is a web.</summary>
     /// <param name="paths">What to read, in this order. A file that several paths lead to is read once.</param>
     /// <param name="cancellation">Ends the run between two documents by an <see cref="OperationCanceledException"/>.</param>
     /// <returns>A document or a problem for each thing there was to read. Files are opened as results are asked for, one at a time.</returns>
@@ -23,7 +39,7 @@ public sealed class DocumentReader
         ArgumentNullException.ThrowIfNull(paths);
         foreach (var path in paths)
             ArgumentNullException.ThrowIfNull(path, nameof(paths));
-        return LeaveOutDuplicates(ReadFiles(paths, cancellation));
+        return LeaveOutDuplicates(Follow(ReadPaths(paths, cancellation), cancellation));
     }
 
     /// <summary>Reads a stream, such as standard input.</summary>
@@ -38,6 +54,45 @@ public sealed class DocumentReader
         ArgumentException.ThrowIfNullOrEmpty(name);
         return LeaveOutDuplicates(ReadInput(() => stream, true, FormatReaders.For(format), name, name, format == InputFormat.Unknown ? name + ".jsonl" : name, cancellation));
     }
+
+    /// <summary>Makes documents of what was fetched.</summary>
+    /// <param name="fetched">What was fetched.</param>
+    /// <param name="cancellation">Ends the run between two documents.</param>
+    /// <exception cref="InvalidOperationException">The reader has no web.</exception>
+    public IEnumerable<ReadResult> ReadFetched(Fetched fetched, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(fetched);
+        return _pages is null ? throw new InvalidOperationException("The reader has no web.") : LeaveOutDuplicates(Follow(_pages.Read(fetched, cancellation), cancellation));
+    }
+
+    /// <summary>Reads runs of files and runs of addresses in their order.</summary>
+    private IEnumerable<ReadResult> ReadPaths(IReadOnlyList<string> paths, CancellationToken cancellation)
+    {
+        if (_pages is null || !paths.Any(WebDocuments.IsAddress))
+            return ReadFiles(paths, cancellation);
+        return Runs(paths).SelectMany(run => WebDocuments.IsAddress(run[0]) ? _pages.Read(run, cancellation) : ReadFiles(run, cancellation));
+    }
+
+    private static IEnumerable<List<string>> Runs(IReadOnlyList<string> paths)
+    {
+        var run = new List<string>();
+        foreach (var path in paths)
+        {
+            if (run.Count > 0 && WebDocuments.IsAddress(run[0]) != WebDocuments.IsAddress(path))
+            {
+                yield return run;
+                run = [];
+            }
+
+            run.Add(path);
+        }
+
+        if (run.Count > 0)
+            yield return run;
+    }
+
+    private IEnumerable<ReadResult> Follow(IEnumerable<ReadResult> results, CancellationToken cancellation) =>
+        _pages is not null && _web!.FollowsLinks ? results.Select(result => _pages.Follow(result, cancellation)).OfType<ReadResult>() : results;
 
     private IEnumerable<ReadResult> ReadFiles(IReadOnlyList<string> paths, CancellationToken cancellation)
     {

@@ -76,6 +76,30 @@ public static class ReadProblems
     /// <summary>An office document is damaged.</summary>
     public const string BrokenOffice = "DX1037";
 
+    /// <summary>A defect of Dixit, met while an input was read. The input is left there.</summary>
+    public const string ReaderDefect = "DX1038";
+
+    /// <summary>An address is not http or https, or has a user's name in it.</summary>
+    public const string NotOnTheWeb = "DX1040";
+
+    /// <summary>An address leads to this machine or to a network around it.</summary>
+    public const string AddressRefused = "DX1041";
+
+    /// <summary>The host's robots.txt asks not to fetch this.</summary>
+    public const string Disallowed = "DX1042";
+
+    /// <summary>The server answered that it will not, or cannot, give it.</summary>
+    public const string NotGiven = "DX1043";
+
+    /// <summary>The server could not be reached, or broke off.</summary>
+    public const string FetchFailed = "DX1044";
+
+    /// <summary>The server took too long.</summary>
+    public const string TooSlow = "DX1045";
+
+    /// <summary>One redirect led to the next, too often.</summary>
+    public const string TooManyRedirects = "DX1046";
+
     internal static ReadProblem ReportPathNotFound(string path) =>
         new(PathNotFound, "no such file or folder", path);
 
@@ -158,6 +182,9 @@ public static class ReadProblems
 
     internal static ReadProblem ReportBrokenOffice(string path, string what) => new(BrokenOffice, $"is a damaged office document: {what}", path);
 
+    internal static ReadProblem ReportDefect(string path, Exception exception) =>
+        new(ReaderDefect, $"internal error: {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ").TrimEnd('.')}. It is read no further. This is a defect of Dixit, please report it", path);
+
     internal static ReadProblem ReportNoTextIn(string path, string what) => new(NoText, what, path);
 
     internal static ReadProblem ReportNothingToRead(string folder, IEnumerable<string> endings) =>
@@ -165,6 +192,27 @@ public static class ReadProblems
 
     internal static ReadProblem ReportInvalidDate(string path, string value, int? line) =>
         new(InvalidDate, $"published \"{value}\" is not an ISO 8601 date, left out", path, line);
+
+    internal static ReadProblem ReportNotOnTheWeb(string path, string url) =>
+        new(NotOnTheWeb, path == url ? "is no address of the web (http or https, without a user's name)" : $"leads to {url}, which is no address of the web (http or https, without a user's name)", path);
+
+    internal static ReadProblem ReportRefused(string path, string host) =>
+        new(AddressRefused, $"{host} is this machine or in a network around it; --allow-private lets it be fetched", path);
+
+    internal static ReadProblem ReportDisallowed(string path, string url) =>
+        new(Disallowed, path == url ? "the host's robots.txt asks not to fetch this" : $"leads to {url}, which its host's robots.txt asks not to fetch", path);
+
+    internal static ReadProblem ReportStatus(string path, int status, string? reason) =>
+        new(NotGiven, $"the server answered {status}{(string.IsNullOrWhiteSpace(reason) ? "" : " " + reason)}", path);
+
+    internal static ReadProblem ReportFetchFailed(string path, string what) =>
+        new(FetchFailed, $"cannot be fetched: {what}", path);
+
+    internal static ReadProblem ReportTooSlow(string path, TimeSpan most) =>
+        new(TooSlow, $"took longer than {most.TotalSeconds:0.#} seconds", path);
+
+    internal static ReadProblem ReportRedirects(string path, int most) =>
+        new(TooManyRedirects, $"was redirected more than {most} times", path);
 
     internal static ReadProblem ReportBrokenExtraction(string path, string what, int? line) =>
         new(BrokenExtraction, what, path, line);

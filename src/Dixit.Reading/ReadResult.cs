@@ -32,6 +32,12 @@ public sealed class ReadResult
     /// <summary>The line of the input where its record starts, from 1, or null where the whole input is the document.</summary>
     public int? Line { get; }
 
+    /// <summary>The address of the whole article, where it is an item of a feed; else null.</summary>
+    internal string? Link { get; private init; }
+
+    /// <summary>The same with the address of the whole article.</summary>
+    internal ReadResult LinkedTo(string? link) => new(Document, Problem, Path, Line) { Link = link };
+
     /// <summary>A document that was read.</summary>
     /// <param name="document">The document.</param>
     /// <param name="path">The input that it comes from.</param>

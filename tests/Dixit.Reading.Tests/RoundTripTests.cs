@@ -31,6 +31,9 @@ public sealed class RoundTripTests
         { "a.csv", Bytes($"id,text\n1,\"{Said}\"\n") },
         { "a.tsv", Bytes($"id\ttext\n1\t{Said}\n") },
         { "a.md", Bytes($"# Le pont\n\n{Said}\n") },
+        { "page.html", Bytes(Page()) },
+        { "page.html.gz", Packed.Gzip(Page()) },
+        { "page", Bytes(Page()) },
         { "a.zip", Packed.Zip(Packed.Entry("a.txt", Said)) },
         { "a.tar.gz", Packed.Gzip(Packed.Tar(Packed.Entry("a.txt", Said))) },
     };

@@ -36,6 +36,7 @@ internal sealed class DixitRootCommand : RootCommand, IDocumentedCommand
         Subcommands.Add(new ExtractCommand(terminal, Debug));
         Subcommands.Add(new ExplainCommand(terminal, Debug));
         Subcommands.Add(new ReadCommand(terminal, Debug));
+        Subcommands.Add(new WatchCommand(terminal));
         Subcommands.Add(new FindCommand(terminal));
         Subcommands.Add(new ShowCommand(terminal));
         Subcommands.Add(new CheckCommand(terminal));

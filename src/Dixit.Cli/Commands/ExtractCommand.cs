@@ -80,6 +80,7 @@ internal sealed class ExtractCommand : Command, IDocumentedCommand
         new("dixit extract article.txt", "Who said what in one article, as a table."),
         new("dixit extract --format marked --date 2024-03-02 article.txt", "The article with each speaker's words marked; « mardi » and « hier » count from that day."),
         new("dixit extract press/ --out statements.jsonl", "A folder with all below it, one JSON object a line."),
+        new("dixit extract https://phare.example/article", "A page from the web, or a feed, whose articles are read one by one."),
         new("cat news.jsonl | dixit extract - | jq -r '.attributions[].speaker.name'", "JSON Lines in, JSON Lines out, for other tools."),
         new("pdftotext report.pdf - | dixit extract - --text --format table", "The text of one article from another program."),
     ];
@@ -90,8 +91,8 @@ internal sealed class ExtractCommand : Command, IDocumentedCommand
     private void Validate(CommandResult result)
     {
         var paths = result.GetValue(_paths) ?? [];
-        if (paths.Length == 0)
-            result.AddError("extract needs a PATH: a file, a folder, a pattern, or - for standard input.");
+        if (!_inputs.AnyGiven(result, paths))
+            result.AddError("extract needs a PATH: a file, a folder, a pattern, an address, or - for standard input.");
         if (result.GetResult(_json) is not null && result.GetResult(_format) is not null)
             result.AddError("--json is a form of its own; it cannot be combined with --format.");
         _inputs.Validate(result, paths);
@@ -99,13 +100,15 @@ internal sealed class ExtractCommand : Command, IDocumentedCommand
 
     private int Run(ParseResult parse)
     {
+        if (!_inputs.CheckList(parse, _terminal))
+            return ExitStatus.Failure;
         using var report = new RunReport(_terminal, parse.GetValue(_quiet), parse.GetValue(_debug));
         var outPath = parse.GetValue(_out);
         using var interruption = new Interruption();
         try
         {
             using var file = outPath is null ? null : ResultFile.Create(outPath);
-            var inputs = _inputs.Read(parse, parse.GetValue(_paths)!, _terminal, interruption.Token);
+            var inputs = _inputs.Read(parse, parse.GetValue(_paths) ?? [], _terminal, interruption.Token);
             if (file is not null)
                 inputs = WithoutResult(inputs, file);
             var pipeline = new PipelineBuilder().Build();

@@ -72,6 +72,7 @@ internal sealed class ReadCommand : Command, IDocumentedCommand
     [
         new("dixit read press/", "A folder with all below it, into dixit.db."),
         new("dixit read news.jsonl --ledger archive.db", "Into another ledger, which is made if there is none."),
+        new("dixit read --urls adresses.txt", "The pages of a list; a run that was stopped goes on where it was."),
         new("dixit read --primary --speaker \"Hélène Vaudrel\" discours.txt", "A speech, where every word is hers unless marked."),
     ];
 
@@ -81,8 +82,8 @@ internal sealed class ReadCommand : Command, IDocumentedCommand
     private void Validate(CommandResult result)
     {
         var paths = result.GetValue(_paths) ?? [];
-        if (paths.Length == 0)
-            result.AddError("read needs a PATH: a file, a folder, a pattern, or - for standard input.");
+        if (!_inputs.AnyGiven(result, paths))
+            result.AddError("read needs a PATH: a file, a folder, a pattern, an address, or - for standard input.");
         if (result.GetValue(_primary) != result.GetValue(_speaker) is not null)
             result.AddError("--primary and --speaker go together: whose words are they?");
         _inputs.Validate(result, paths);
@@ -90,6 +91,8 @@ internal sealed class ReadCommand : Command, IDocumentedCommand
 
     private int Run(ParseResult parse)
     {
+        if (!_inputs.CheckList(parse, _terminal))
+            return ExitStatus.Failure;
         var report = new ReadReport(_terminal, parse.GetValue(_quiet), parse.GetValue(_debug));
         using var interruption = new Interruption();
         try
@@ -107,11 +110,22 @@ internal sealed class ReadCommand : Command, IDocumentedCommand
                 Wait = TimeSpan.FromSeconds(parse.GetValue(_wait) ?? 10),
                 OnWait = writer => report.Say(writer is null ? "Waiting for another process that writes to the ledger." : $"Waiting for process {writer.ProcessId} on {writer.Host}, which writes to the ledger since {writer.Since:yyyy-MM-dd HH:mm:ss} UTC."),
             };
+            var marks = FetchMarks.Beside(_ledger.PathOf(parse));
             using (var writer = ledger.OpenWriter(waiting, interruption.Token))
             {
-                var inputs = _inputs.Read(parse, parse.GetValue(_paths)!, _terminal, interruption.Token);
-                new ReadRun(analyse, parse.GetValue(_jobs) ?? Math.Min(Environment.ProcessorCount, MostJobs)).Run(inputs, writer, options, report, interruption.Token);
+                var inputs = _inputs.Read(parse, parse.GetValue(_paths) ?? [], _terminal, interruption.Token, marks);
+                try
+                {
+                    new ReadRun(analyse, parse.GetValue(_jobs) ?? Math.Min(Environment.ProcessorCount, MostJobs)).Run(inputs, writer, options, report, interruption.Token, () => marks.CountKept(writer.Commit));
+                }
+                finally
+                {
+                    marks.Save();
+                }
             }
+
+            if (marks.Passed > 0)
+                report.Say($"{marks.Passed:N0} pages were as they were, or fetched less than a day ago.");
 
             report.Summarise(parse.GetValue(_json), ledger);
         }

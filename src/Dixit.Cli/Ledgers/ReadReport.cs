@@ -25,6 +25,12 @@ internal sealed class ReadReport(Terminal terminal, bool isQuiet, bool isDebug)
     /// <summary>What failed.</summary>
     public int Problems => _problems.Count;
 
+    /// <summary>Told of every problem, for a result that lists them.</summary>
+    public Action<ReadProblem>? ToldProblem { get; init; }
+
+    /// <summary>What came of the documents so far.</summary>
+    public RunCounts Counts => _counts;
+
     /// <summary>Counts a document.</summary>
     public void Count(AddOutcome outcome)
     {
@@ -44,6 +50,7 @@ internal sealed class ReadReport(Terminal terminal, bool isQuiet, bool isDebug)
     {
         _counts = _counts with { Failed = _counts.Failed + 1 };
         _problems.Add(problem);
+        ToldProblem?.Invoke(problem);
         EraseProgress();
         terminal.Error.WriteLine(VisibleText.OneLine(problem.ToString()));
         if (isDebug && exception is not null)

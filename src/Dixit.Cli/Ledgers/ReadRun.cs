@@ -17,16 +17,28 @@ internal sealed class ReadRun(Func<Document, Analysis> analyse, int jobs)
     private const int DocumentsPerWorker = 96;
 
     /// <summary>Runs to the end of the inputs and keeps everything. What fails is told to the report, and the run goes on.</summary>
+    /// <param name="inputs">What was read.</param>
+    /// <param name="writer">The ledger.</param>
+    /// <param name="options">What to know of all documents.</param>
+    /// <param name="report">Hears of every document and problem.</param>
+    /// <param name="cancellation">Stops the run between two documents.</param>
+    /// <param name="handedOn">Called after each document and problem, in the order of the inputs; or null.</param>
     /// <exception cref="OperationCanceledException">The run was stopped; what was added before is kept.</exception>
-    public void Run(IEnumerable<ReadResult> inputs, ILedgerWriter writer, AddOptions options, ReadReport report, CancellationToken cancellation)
+    public void Run(IEnumerable<ReadResult> inputs, ILedgerWriter writer, AddOptions options, ReadReport report, CancellationToken cancellation, Action? handedOn = null)
     {
         try
         {
-            OrderedParallel.Run(inputs, jobs, input => input.Document?.Text.Length ?? 0, MostCharactersUnderWay, Work, HandOn, cancellation, DocumentsPerWorker);
+            OrderedParallel.Run(inputs, jobs, input => input.Document?.Text.Length ?? 0, MostCharactersUnderWay, Work, HandOnAndTell, cancellation, DocumentsPerWorker);
         }
         finally
         {
             writer.Commit();
+        }
+
+        void HandOnAndTell(Outcome outcome)
+        {
+            HandOn(outcome);
+            handedOn?.Invoke();
         }
 
         // What the ledger has already, or must not have, need not be found again.

@@ -37,6 +37,9 @@ internal sealed record FeedArticle
     /// <summary>Whether its own id comes before its address: an agency names what it delivers, a feed names what stands on the web.</summary>
     public bool IsNamedById { get; init; }
 
+    /// <summary>Whether its link leads to more of it: so it is in feeds.</summary>
+    public bool IsFollowed { get; init; }
+
     /// <summary>The document of the article, or why there is none.</summary>
     /// <param name="source">What it was read from.</param>
     /// <param name="number">Its place in there, from 1, or null where it is alone.</param>
@@ -48,7 +51,7 @@ internal sealed record FeedArticle
         var id = Array.Find(names, name => !string.IsNullOrWhiteSpace(name)) ?? (number is null ? source.Stem : $"{source.Stem}#{number}");
         var text = Content is null ? "" : IsHtml ? FragmentText.Read(Content) : Content;
         if (string.IsNullOrWhiteSpace(text))
-            return ReadResult.Of(ReadProblems.ReportNoTextIn(source.Path, $"the item \"{Title ?? id}\" has no text in it") with { Line = line });
+            return ReadResult.Of(ReadProblems.ReportNoTextIn(source.Path, $"the item \"{Title ?? id}\" has no text in it") with { Line = line }).LinkedTo(IsFollowed ? Link : null);
         ReadProblem? dateProblem = null;
         var published = source.Options.Published;
         if (!string.IsNullOrWhiteSpace(Published))
@@ -69,6 +72,6 @@ internal sealed record FeedArticle
             Published = published,
             Notes = IsSummary ? [.. notes, "only the summary of the article"] : notes,
         };
-        return ReadResult.Of(document, source.Path, line);
+        return ReadResult.Of(document, source.Path, line).LinkedTo(IsFollowed ? Link : null);
     }
 }

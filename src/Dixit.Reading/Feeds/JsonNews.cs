@@ -18,7 +18,18 @@ internal static class JsonNews
     public static IReadOnlyList<ReadResult>? Read(ReadOnlyMemory<byte> utf8, InputSource source, int? number, int? line, string? note)
     {
         using var json = JsonDocument.Parse(utf8, _options);
-        var root = json.RootElement;
+        try
+        {
+            return ReadRoot(json.RootElement, source, number, line, note);
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // Half an emoji in a name, which the framework cannot compare with another.
+        }
+    }
+
+    private static List<ReadResult>? ReadRoot(JsonElement root, InputSource source, int? number, int? line, string? note)
+    {
         if (Text(root, "version")?.StartsWith("https://jsonfeed.org/version/", StringComparison.Ordinal) == true && root.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array)
             return ReadFeed(root, items, source, note);
         return IsNinjs(root) ? [ReadNinjs(root).ToResult(source, number, line, note)] : null;
@@ -36,6 +47,7 @@ internal static class JsonNews
             results.Add(new FeedArticle
             {
                 Link = Text(item, "url"),
+                IsFollowed = true,
                 OwnId = Text(item, "id"),
                 Title = Text(item, "title"),
                 Outlet = Text(feed, "title"),

@@ -60,12 +60,8 @@ internal static class FormatReaders
     /// <summary>The reader for a file: by what leaves no doubt in how it starts, else by its ending where one knows it, else by what it looks like.</summary>
     public static FormatReader Choose(string name, ReadOnlySpan<byte> head)
     {
-        foreach (var reader in _all)
-        {
-            if (reader.IsCertain(head))
-                return reader;
-        }
-
+        if (FindCertain(head) is { } certain)
+            return certain;
         var ending = Path.GetExtension(name);
         foreach (var reader in _all)
         {
@@ -80,6 +76,18 @@ internal static class FormatReaders
         }
 
         return _text;
+    }
+
+    /// <summary>The reader of which the first bytes leave no doubt, or null.</summary>
+    public static FormatReader? FindCertain(ReadOnlySpan<byte> head)
+    {
+        foreach (var reader in _all)
+        {
+            if (reader.IsCertain(head))
+                return reader;
+        }
+
+        return null;
     }
 
     /// <summary>Why no reader should be given the input, or null where one should.</summary>

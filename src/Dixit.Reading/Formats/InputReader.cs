@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Text;
 using System.Xml;
 using Dixit.Reading.Archives;
 
@@ -69,9 +70,18 @@ internal static class InputReader
         {
             problem = ReadProblems.ReportBrokenXml(path, exception);
         }
+        catch (DecoderFallbackException)
+        {
+            problem = ReadProblems.ReportUndecodable(path, "has bytes that are not valid in the encoding that it starts with", null, null);
+        }
         catch (ExpansionException exception) when (isOutermost)
         {
             problem = ReadProblems.ReportExpansion(path, exception.Message);
+        }
+        catch (Exception exception) when (exception is not (ExpansionException or OperationCanceledException or OutOfMemoryException))
+        {
+            // No input may end the reading of the others, not even one that shows a mistake of ours.
+            problem = ReadProblems.ReportDefect(path, exception);
         }
 
         return default;

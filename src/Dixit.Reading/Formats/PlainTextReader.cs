@@ -31,6 +31,7 @@ internal sealed class PlainTextReader : FormatReader
             return ReadResult.Of(ReadProblems.ReportEmpty(source.Path));
         var document = new Document(source.Stem, text)
         {
+            Uri = source.Url,
             Outlet = source.Options.Outlet,
             Published = source.Options.Published,
             Notes = DocumentNotes.Of(decoded.Note, text),

@@ -168,7 +168,7 @@ internal sealed class MimePart
                 return at;
             // Headers are ASCII; mails that break the rule have UTF-8 in them.
             var text = TextDecoder.Decode(line).Text ?? Encoding.Latin1.GetString(line);
-            if (text[0] is ' ' or '\t')
+            if (text.StartsWith(' ') || text.StartsWith('\t'))
             {
                 if (name is not null)
                     _header[name] += " " + text.Trim();

@@ -7,7 +7,7 @@ public class MistakeTests
 {
     [Theory]
     [InlineData("There is no command 'extrct'. Did you mean extract?", "extrct", "a.txt")]
-    [InlineData("There is no command 'zzz'. The commands are extract, explain, read, find, show, check, export, import, speakers, correct, remove, ledger, timeline, stats, serve, mcp, eval, completion.", "zzz")]
+    [InlineData("There is no command 'zzz'. The commands are extract, explain, read, watch, find, show, check, export, import, speakers, correct, remove, ledger, timeline, stats, serve, mcp, eval, completion.", "zzz")]
     [InlineData("There is no option '--fromat'. Did you mean --format?", "extract", "--fromat", "table", "a.txt")]
     [InlineData("There is no option '--fromat=table'. Did you mean --format?", "extract", "--fromat=table", "a.txt")]
     [InlineData("There is no option '-x'. A path that begins with - goes behind --.", "extract", "-x")]
@@ -18,7 +18,7 @@ public class MistakeTests
     [InlineData("--jobs takes a number from 1 to 256, not 'many'.", "extract", "a.txt", "-j", "many")]
     [InlineData("--date takes a day as YYYY-MM-DD, such as 2024-03-02, not '2024-13-01'.", "extract", "a.txt", "--date", "2024-13-01")]
     [InlineData("--date takes a day as YYYY-MM-DD, such as 2024-03-02, not '2.3.2024'.", "explain", "a.txt", "--date", "2.3.2024")]
-    [InlineData("extract needs a PATH: a file, a folder, a pattern, or - for standard input.", "extract")]
+    [InlineData("extract needs a PATH: a file, a folder, a pattern, an address, or - for standard input.", "extract")]
     [InlineData("explain needs a FILE, or - for standard input.", "explain")]
     [InlineData("- (standard input) cannot be read together with other paths.", "extract", "-", "a.txt")]
     [InlineData("--text is for standard input; it needs the path -. Files of text are told by their ending.", "extract", "--text", "a.txt")]

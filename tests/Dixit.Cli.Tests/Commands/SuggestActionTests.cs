@@ -7,11 +7,11 @@ namespace Dixit.Cli.Tests.Commands;
 public class SuggestActionTests
 {
     [Theory]
-    [InlineData("dixit ", "check completion correct eval explain export extract find import ledger mcp read remove serve show speakers stats timeline")]
+    [InlineData("dixit ", "check completion correct eval explain export extract find import ledger mcp read remove serve show speakers stats timeline watch")]
     [InlineData("dixit ex", "explain export extract")]
     [InlineData("dixit -", "--debug --help --version")]
-    [InlineData("dixit extract --f", "--format")]
-    [InlineData("dixit extract --", "--column --date --debug --format --help --jobs --json --min-confidence --out --outlet --quiet --text")]
+    [InlineData("dixit extract --f", "--follow --format")]
+    [InlineData("dixit extract --", "--allow-private --column --date --debug --follow --format --help --jobs --json --min-confidence --out --outlet --quiet --text --urls")]
     [InlineData("dixit extract --format ", "jsonl marked table")]
     [InlineData("dixit extract --format m", "marked")]
     [InlineData("dixit extract --format=", "--format=jsonl --format=marked --format=table")]
@@ -26,7 +26,7 @@ public class SuggestActionTests
     [InlineData("dixit completion ", "bash fish pwsh zsh")]
     [InlineData("dixit completion bash ", "")]
     [InlineData("/opt/dixit/dixit expl", "explain")]
-    [InlineData("", "check completion correct eval explain export extract find import ledger mcp read remove serve show speakers stats timeline")]
+    [InlineData("", "check completion correct eval explain export extract find import ledger mcp read remove serve show speakers stats timeline watch")]
     public void Suggest_CursorAtTheEnd_IsWhatCanStandThere(string line, string expected)
     {
         using var terminal = new TestTerminal();
@@ -36,7 +36,7 @@ public class SuggestActionTests
     [Theory]
     [InlineData(8, "explain export extract")]
     [InlineData(1000, "")]
-    [InlineData(-1, "check completion correct eval explain export extract find import ledger mcp read remove serve show speakers stats timeline")]
+    [InlineData(-1, "check completion correct eval explain export extract find import ledger mcp read remove serve show speakers stats timeline watch")]
     public void Suggest_CursorElsewhere_LooksOnlyAtWhatIsBefore(int position, string expected)
     {
         using var terminal = new TestTerminal();
