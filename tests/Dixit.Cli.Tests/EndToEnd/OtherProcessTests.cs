@@ -111,7 +111,7 @@ public sealed class OtherProcessTests : IDisposable
 
     [Theory]
     [InlineData("dixit ex", "explain export extract")]
-    [InlineData("dixit extract --fo", "--format")]
+    [InlineData("dixit extract --for", "--format")]
     [InlineData("dixit extract --format ", "jsonl marked table")]
     [InlineData("dixit extract art", "article.txt")]
     [InlineData("dixit extract --out art", "article.txt")]
