@@ -14,6 +14,9 @@ switch (args)
     case ["quick", "hostile", .. var kinds]:
         QuickRun.WriteHostileTexts(Console.Out, kinds.Length > 0 ? kinds : HostileTexts.Kinds);
         break;
+    case ["quick", "pages", var folder]:
+        PageRun.Write(Console.Out, folder);
+        break;
     case ["corpus", var path]:
         QuickRun.WriteCorpus(path);
         break;

@@ -25,7 +25,7 @@ internal sealed class AnalysisAssembler(Document document, TokenList tokens, Quo
 {
     private readonly List<TextSpan> _spans = []; // of the content that is being written
 
-    public Analysis Assemble(Findings findings, string language)
+    public Analysis Assemble(Findings findings, string language, IReadOnlyList<string> damage)
     {
         var (drafts, coreference) = (findings.Drafts, findings.Coreference);
         var ids = new Dictionary<AttributionDraft, int>(drafts.Count);
@@ -61,7 +61,7 @@ internal sealed class AnalysisAssembler(Document document, TokenList tokens, Quo
             Document = document,
             Language = language,
             Published = findings.Published,
-            Notes = document.Notes,
+            Notes = damage.Count == 0 ? document.Notes : [.. document.Notes, .. damage],
             Furniture = findings.Furniture,
             QuotedSpans = quoted,
             Unreported = Unreported(quoted, attributions),

@@ -34,7 +34,10 @@ internal sealed class LanguagePipeline(Language language)
     /// <summary>Whether the text is in the language, by its commonest words.</summary>
     public bool Recognises(string text) => _recogniser.Recognises(text);
 
-    public Analysis Analyse(Document document)
+    /// <summary>Runs the stages.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="damage">What is known to be wrong with its text, for the notes.</param>
+    public Analysis Analyse(Document document, IReadOnlyList<string> damage)
     {
         var tokens = _tokenizer.Tokenize(document.Text);
         var quotations = _quotedSpans.Find(tokens);
@@ -57,7 +60,7 @@ internal sealed class LanguagePipeline(Language language)
             _acts.Classify(tokens, drafts),
             _via.Find(tokens, sentences, phrases, drafts, owners, coreference.Speakers),
             _surroundings.Find(tokens, sentences, phrases, drafts, owners));
-        return new AnalysisAssembler(document, tokens, quotations, sentences, furniture, _confidence).Assemble(findings, language.Code);
+        return new AnalysisAssembler(document, tokens, quotations, sentences, furniture, _confidence).Assemble(findings, language.Code, damage);
     }
 
     // A pronoun in the third person inside a quotation is more likely another's than the speaker's own.

@@ -11,6 +11,7 @@ namespace Dixit;
 public sealed class Pipeline
 {
     private readonly (string Code, Lazy<LanguagePipeline> Stages)[] _languages; // a language's words are read when a document first needs them
+    private readonly Lazy<LanguageIdentifier> _identifier = new(() => new LanguageIdentifier());
     private readonly Lazy<StatementReader> _statements;
     private readonly Lazy<ConfidenceModel> _confidence = new(() => new ConfidenceModel());
 
@@ -37,15 +38,40 @@ public sealed class Pipeline
     public Analysis Analyse(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        foreach (var (code, stages) in _languages)
+        if (document.Language is { } stated)
+            return StagesOf(stated) is { } stages ? Analyse(document, stages) : SetAside(document, stated, $"set aside: language {stated} is not read yet");
+        // The text itself tells best; what a page declares may be the language of its template.
+        var named = _identifier.Value.Identify(document.Text);
+        if (named is null && !string.IsNullOrWhiteSpace(document.Text))
         {
-            if (LanguageTag.Matches(document.Language, code) || (document.Language is null && stages.Value.Recognises(document.Text)))
-                return stages.Value.Analyse(document);
+            foreach (var (_, known) in _languages)
+            {
+                if (known.Value.Recognises(document.Text))
+                    return Analyse(document, known.Value);
+            }
+
+            named = document.DeclaredLanguage;
         }
 
-        var reason = document.Language is { } stated
-            ? $"set aside: language {stated} is not read yet"
-            : string.IsNullOrWhiteSpace(document.Text) ? "set aside: no text" : "set aside: no language that is read was recognised";
-        return new Analysis { Document = document, Language = document.Language, Published = document.Published, Notes = [.. document.Notes, reason] };
+        if (named is not null)
+            return StagesOf(named) is { } stages ? Analyse(document, stages) : SetAside(document, named, $"set aside: the text is in {LanguageNames.Of(named)} ({named}), which is not read yet");
+        return SetAside(document, null, string.IsNullOrWhiteSpace(document.Text) ? "set aside: no text" : "set aside: no language that is read was recognised");
     }
+
+    private LanguagePipeline? StagesOf(string language)
+    {
+        foreach (var (code, stages) in _languages)
+        {
+            if (LanguageTag.Matches(language, code))
+                return stages.Value;
+        }
+
+        return null;
+    }
+
+    private Analysis Analyse(Document document, LanguagePipeline stages) =>
+        stages.Analyse(document, TextDamage.Find(document.Text, stages.Code, _identifier.Value));
+
+    private static Analysis SetAside(Document document, string? language, string reason) =>
+        new() { Document = document, Language = language, Published = document.Published, Notes = [.. document.Notes, reason] };
 }

@@ -54,7 +54,9 @@ internal static class PageDocument
                 Title = facts.Title,
                 Outlet = facts.Outlet ?? options.Outlet,
                 Published = facts.Published ?? options.Published,
-                Language = facts.Language,
+                DeclaredLanguage = facts.Language,
+                Authors = facts.Authors,
+                Modified = facts.Modified,
                 Notes = notes.Count == 0 ? [] : notes.ToArray(),
             },
             path);

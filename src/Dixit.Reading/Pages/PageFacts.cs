@@ -6,7 +6,7 @@ namespace Dixit.Reading.Pages;
 /// <summary>What a page says of its article, the surest field first: JSON-LD and <c>meta</c> elements, then its visible text.</summary>
 internal sealed record PageFacts(string? Title, string? Outlet, IReadOnlyList<string> Authors, DateOnly? Published, DateOnly? Modified, string? Language, string? Uri)
 {
-    private static readonly SearchValues<char> _figures = SearchValues.Create("0123456789 .,-");
+    private static readonly SearchValues<char> _figures = SearchValues.Create("0123456789/");
     private static readonly SearchValues<char> _ends = SearchValues.Create("|(·•");
 
     private const int MostAuthors = 12;
@@ -130,10 +130,13 @@ internal sealed record PageFacts(string? Title, string? Outlet, IReadOnlyList<st
 
     private static void Add(List<string> authors, string value, string? site)
     {
+        // The address of a page about the author is not the name.
+        if (value.Contains("://", StringComparison.Ordinal))
+            return;
         foreach (var part in Parts(value))
         {
             var name = Clean(part);
-            if (name.Length is < 2 or > LongestName || name.Contains("://", StringComparison.Ordinal) || name.Contains('@', StringComparison.Ordinal) || name.StartsWith('/') || !name.AsSpan().ContainsAnyExcept(_figures))
+            if (name.Length is < 2 or > LongestName || name.Contains("://", StringComparison.Ordinal) || name.Contains('@', StringComparison.Ordinal) || name.AsSpan().ContainsAny(_figures))
                 continue;
             if (site is not null && name.Equals(site, StringComparison.OrdinalIgnoreCase) && authors.Count > 0)
                 continue;

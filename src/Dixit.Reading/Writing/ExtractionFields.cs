@@ -12,6 +12,8 @@ internal static class ExtractionFields
     public static readonly JsonEncodedText Title = JsonEncodedText.Encode("title");
     public static readonly JsonEncodedText Outlet = JsonEncodedText.Encode("outlet");
     public static readonly JsonEncodedText Published = JsonEncodedText.Encode("published");
+    public static readonly JsonEncodedText Modified = JsonEncodedText.Encode("modified");
+    public static readonly JsonEncodedText Authors = JsonEncodedText.Encode("authors");
     public static readonly JsonEncodedText Notes = JsonEncodedText.Encode("notes");
     public static readonly JsonEncodedText Text = JsonEncodedText.Encode("text");
     public static readonly JsonEncodedText Furniture = JsonEncodedText.Encode("furniture");

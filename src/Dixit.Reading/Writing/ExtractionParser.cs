@@ -33,6 +33,8 @@ internal sealed class ExtractionParser
             Title = ReadString(root, "title"),
             Outlet = ReadString(root, "outlet"),
             Published = published,
+            Modified = ReadDate(root, "modified"),
+            Authors = ReadStrings(root, "authors"),
             Language = ReadString(root, "language"),
             Notes = ReadStrings(root, "notes"),
         };

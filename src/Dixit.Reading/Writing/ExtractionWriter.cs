@@ -72,6 +72,10 @@ public sealed class ExtractionWriter : IDisposable
         WriteString(ExtractionFields.Title, document.Title);
         WriteString(ExtractionFields.Outlet, document.Outlet);
         WriteDate(ExtractionFields.Published, analysis.Published);
+        if (document.Modified is not null)
+            WriteDate(ExtractionFields.Modified, document.Modified);
+        if (document.Authors.Count > 0)
+            WriteStrings(ExtractionFields.Authors, document.Authors);
         WriteStrings(ExtractionFields.Notes, analysis.Notes);
         WriteString(ExtractionFields.Text, document.Text);
         _json.WriteStartArray(ExtractionFields.Furniture);

@@ -38,6 +38,15 @@ public sealed class Document
     /// <summary>The language as given from outside (BCP 47, such as <c>fr</c>), or null.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The language that the document says it is in, believed only where its text does not tell; or null.</summary>
+    public string? DeclaredLanguage { get; init; }
+
+    /// <summary>Who wrote it, as its byline or its own data name them; never null.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>The day of its last change as given from outside, or null.</summary>
+    public DateOnly? Modified { get; init; }
+
     /// <summary>What a reader noted while making the document; never null.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

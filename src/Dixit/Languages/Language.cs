@@ -40,7 +40,7 @@ internal abstract class Language
 
     /// <summary>The lines of one of the language's files, without comments (<c>#</c> to the end of the line) and blank lines.</summary>
     /// <param name="path">Such as <c>Languages/French/Cues.txt</c>.</param>
-    protected static IEnumerable<string> ReadLines(string path)
+    protected internal static IEnumerable<string> ReadLines(string path)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(path)
             ?? throw new InvalidOperationException($"The resource {path} is missing from the assembly.");

@@ -82,4 +82,21 @@ public sealed class PageFactsTests
         var document = PageText.Read($"<html><body>{PageText.Paragraphs}</body></html>");
         Assert.Equal((null, null, null, null), (document.Title, document.Outlet, document.Published, document.Uri));
     }
+
+    [Theory]
+    [InlineData("<meta name='author' content='Ana Costa'>", "", "Ana Costa")]
+    [InlineData("<meta name='author' content='By Ana Costa and Leo Marin'>", "", "Ana Costa|Leo Marin")]
+    [InlineData("<meta property='article:author' content='https://cadran.exemple/auteurs/ana-costa'>", "<p class='byline'>Par Ana Costa et Leo Marin</p>", "Ana Costa|Leo Marin")]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":[{\"name\":\"Ana Costa\"},{\"@type\":\"Person\",\"name\":\"Leo Marin\"}]}</script>", "", "Ana Costa|Leo Marin")]
+    [InlineData("", "<a rel='author' href='/ana'>Ana Costa</a>", "Ana Costa")]
+    [InlineData("<meta name='author' content='ana@cadran.exemple'>", "", "")]
+    [InlineData("", "", "")]
+    public void Of_Authors_AreTheirNamesAlone(string head, string body, string names) => Assert.Equal(names, string.Join('|', Read(head, body).Authors));
+
+    [Fact]
+    public void Of_LastChange_IsKeptApartFromThePublication()
+    {
+        var document = Read("<meta property='article:published_time' content='2024-03-12'><meta property='article:modified_time' content='2024-03-14T10:00:00Z'>");
+        Assert.Equal((new DateOnly(2024, 3, 12), new DateOnly(2024, 3, 14)), (document.Published, document.Modified));
+    }
 }
