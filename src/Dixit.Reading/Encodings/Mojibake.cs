@@ -2,7 +2,7 @@
 namespace Dixit.Reading.Encodings;
 
 /// <summary>Recognises UTF-8 that someone before us read as Windows-1252 (« dÃ©clarÃ© »).</summary>
-/// <remarks>In plain text it is told, never repaired; in a page, whose text is fixed only by its extraction, it is repaired where it is certain.</remarks>
+/// <remarks>In plain text it is told, never repaired; in pages and feeds, whose text is fixed only by its extraction, it is repaired where it is certain.</remarks>
 internal static class Mojibake
 {
     /// <summary>What a document says of itself where its text looks so.</summary>
@@ -41,6 +41,9 @@ internal static class Mojibake
     private static bool IsContinuation(char c) =>
         c is >= '\u0080' and <= '\u00BF'
         || "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ".Contains(c);
+
+    /// <summary>What a document says of itself where characters of it were repaired.</summary>
+    public static string RepairNote(int count) => $"repaired: UTF-8 read as windows-1252, {count} characters";
 
     /// <summary>Repairs a text where it is certain: each sequence becomes the one character whose UTF-8 it is, and there are enough of them.</summary>
     /// <param name="text">The text.</param>

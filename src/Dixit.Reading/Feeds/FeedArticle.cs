@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Dixit.Documents;
+using Dixit.Reading.Encodings;
 using Dixit.Reading.Formats;
 
 namespace Dixit.Reading.Feeds;
@@ -49,7 +50,9 @@ internal sealed record FeedArticle
     {
         var names = IsNamedById ? [OwnId, Link] : (string?[])[Link, OwnId];
         var id = Array.Find(names, name => !string.IsNullOrWhiteSpace(name)) ?? (number is null ? source.Stem : $"{source.Stem}#{number}");
-        var text = Content is null ? "" : IsHtml ? FragmentText.Read(Content) : Content;
+        var content = Content ?? "";
+        var repairs = Mojibake.TryRepair(content, out content, out var repaired) ? [Mojibake.RepairNote(repaired)] : (string[])[];
+        var text = IsHtml ? FragmentText.Read(content) : content;
         if (string.IsNullOrWhiteSpace(text))
             return ReadResult.Of(ReadProblems.ReportNoTextIn(source.Path, $"the item \"{Title ?? id}\" has no text in it") with { Line = line }).LinkedTo(IsFollowed ? Link : null);
         ReadProblem? dateProblem = null;
@@ -66,11 +69,11 @@ internal sealed record FeedArticle
         var document = new Document(id, text)
         {
             Uri = string.IsNullOrWhiteSpace(Link) ? null : Link,
-            Title = string.IsNullOrWhiteSpace(Title) ? null : Title,
+            Title = string.IsNullOrWhiteSpace(Title) ? null : Mojibake.TryRepair(Title, out var title, out _, least: 1) && repairs.Length > 0 ? title : Title,
             Outlet = string.IsNullOrWhiteSpace(Outlet) ? source.Options.Outlet : Outlet,
             Language = string.IsNullOrWhiteSpace(Language) ? null : Language,
             Published = published,
-            Notes = IsSummary ? [.. notes, "only the summary of the article"] : notes,
+            Notes = IsSummary ? [.. repairs, .. notes, "only the summary of the article"] : [.. repairs, .. notes],
         };
         return ReadResult.Of(document, source.Path, line).LinkedTo(IsFollowed ? Link : null);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
+using Dixit.Reading.Pages;
 
 namespace Dixit.Reading.Feeds;
 
@@ -20,10 +20,15 @@ internal static class FragmentText
         "SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "IFRAME", "OBJECT", "SVG", "svg", "MATH", "math", "BUTTON", "FORM", "SELECT", "TEXTAREA", "HEAD",
     };
 
-    /// <summary>The text, an empty line between two paragraphs; empty where there is none. What is deeper than any article's markup is left out.</summary>
+    /// <summary>
+    /// The text, an empty line between two paragraphs; empty where there is none, or where the markup was made to be expensive. What is deeper than any
+    /// article's markup is left out.
+    /// </summary>
     public static string Read(string html)
     {
-        using var document = new HtmlParser().ParseDocument(html);
+        using var document = PageParser.Parse(html, CancellationToken.None);
+        if (document is null)
+            return "";
         var text = new StringBuilder();
         var depth = 0;
         INode root = document.Body ?? (INode)document;

@@ -31,7 +31,7 @@ internal static class PageDocument
         if (Mojibake.TryRepair(html, out var repaired, out var count))
         {
             html = repaired;
-            notes.Add($"repaired: UTF-8 read as windows-1252, {count} characters");
+            notes.Add(Mojibake.RepairNote(count));
         }
 
         if (PageParser.Parse(html, cancellation) is not { } tree)

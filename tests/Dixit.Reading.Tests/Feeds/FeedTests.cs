@@ -50,6 +50,27 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public void Read_RssReadWronglyBefore_IsRepairedWithANote()
+    {
+        var feed = Rss.Replace("Ana&nbsp;Costa", "AndrÃ©e CÃ´me, nÃ©e Ã‰loi", StringComparison.Ordinal);
+        var document = Reads.DocumentOf(Reads.File("flux.xml", feed)[0]);
+        Assert.Contains("a déclaré Andrée Côme", document.Text, StringComparison.Ordinal);
+        Assert.Contains("repaired: UTF-8 read as windows-1252", Assert.Single(document.Notes), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<b><i><p>")]
+    public void Read_RssWithMarkupMadeToBeExpensive_IsBounded(string piece)
+    {
+        var markup = string.Concat(Enumerable.Repeat(piece, 200_000)) + "Le pont tient.";
+        var feed = Rss.Replace("<p>« Le pont sera rouvert »", markup + "<p>« Le pont sera rouvert »", StringComparison.Ordinal);
+        var results = Reads.File("flux.xml", feed);
+        Assert.Equal(3, results.Count);
+        Assert.Equal("« Non », a dit le maire.", Reads.DocumentOf(results[1]).Text);
+    }
+
+    [Fact]
     public void Read_RssItemWithoutText_IsAProblemWithItsLine()
     {
         var problem = Reads.ProblemOf(Reads.File("flux.xml", Rss)[2]);
