@@ -90,6 +90,9 @@ internal sealed class WebDocuments(WebSource web, DocumentReaderOptions options)
                 Outlet = isNamed ? document.Outlet : item.Document?.Outlet ?? document.Outlet,
                 Published = document.Published ?? item.Document?.Published,
                 Language = document.Language ?? item.Document?.Language,
+                DeclaredLanguage = document.DeclaredLanguage,
+                Authors = document.Authors,
+                Modified = document.Modified,
                 Notes = document.Notes,
             },
             item.Path,
@@ -113,6 +116,9 @@ internal sealed class WebDocuments(WebSource web, DocumentReaderOptions options)
             Outlet = document.Outlet,
             Published = document.Published,
             Language = document.Language,
+            DeclaredLanguage = document.DeclaredLanguage,
+            Authors = document.Authors,
+            Modified = document.Modified,
             Notes = [.. document.Notes, $"the page it links to was not read: {problem.Code}: {problem.Message}"],
         };
 
