@@ -58,8 +58,8 @@ internal static class AnswerMaker
         Kind = Wording.Of(speaker.Reference.Kind),
         Gender = Wording.Of(speaker.Gender),
         Wikidata = speaker.Wikidata,
-        Names = [.. speaker.Names.Select(name => new NameCountAnswer(name.Name, name.Documents))],
-        Roles = [.. speaker.Roles.Select(role => new RoleAnswer(role.Role, role.First, role.Last, role.Documents))],
+        Names = speaker.Names,
+        Roles = speaker.Roles,
         First = speaker.First,
         Last = speaker.Last,
         FormerIds = speaker.FormerIds,
@@ -71,10 +71,7 @@ internal static class AnswerMaker
         Of(speaker)!, timeline.Topics.Sum(topic => topic.Turns.Count), [.. timeline.Topics.Select(topic => new TopicAnswer(topic.Words, [.. topic.Statements.Select(entry => Of(timeline, topic, entry))]))]);
 
     public static FacetsAnswer Of(StatementFacets facets) => new(
-        facets.Counted, facets.IsWhole, Of(facets.Outlets), Of(facets.Speakers), Of(facets.Acts), Of(facets.Kinds), Of(facets.Languages), [.. facets.Days.Select(day => new DayAnswer(day.Day, day.Reports))]);
-
-    public static DocumentsAnswer Of(DocumentPage page) => new(
-        [.. page.Documents.Select(document => new DocumentAnswer(document.Id, document.Title, document.Outlet, document.Published, document.Language, document.Version, document.Attributions))], page.Next);
+        facets.Counted, facets.IsWhole, facets.Outlets, facets.Speakers, facets.Acts, facets.Kinds, facets.Languages, facets.Days);
 
     public static VersionsAnswer Of(string document, IReadOnlyList<DocumentVersion> versions) => new(
         document,
@@ -121,22 +118,22 @@ internal static class AnswerMaker
         Last = info.Last,
     };
 
-    public static StatisticsAnswer Of(LedgerStatistics statistics) => Fill(statistics.Total, new StatisticsAnswer
+    public static StatisticsAnswer Of(LedgerStatistics statistics) => new(statistics.Total)
     {
         SpeakerCount = statistics.SpeakerCount,
         OutletCount = statistics.OutletCount,
         Copies = statistics.Copies,
         First = statistics.First,
         Last = statistics.Last,
-        Outlets = Groups(statistics.Outlets, group => new OutletCountsAnswer(group.Name, group.Speakers)),
-        Months = Groups(statistics.Months, group => new MonthCountsAnswer(group.Name, group.Speakers)),
-        Kinds = Groups(statistics.Kinds, group => new KindCountsAnswer(group.Name, group.Speakers)),
-        Genders = Groups(statistics.Genders, group => new GenderCountsAnswer(group.Name, group.Speakers)),
-        Sourcing = Groups(statistics.Sourcing, group => new SourcingCountsAnswer(group.Name, group.Speakers)),
-        Agencies = Groups(statistics.Agencies, group => new AgencyCountsAnswer(group.Name, group.Speakers)),
-        Speakers = [.. statistics.Speakers.Select(speaker => Fill(speaker.Counts, new SpeakerCountsAnswer(Of(speaker.Speaker)!, Wording.Of(speaker.Gender), speaker.Outlets)))],
-        Pairs = [.. statistics.Pairs.Select(pair => Fill(pair.Counts, new PairCountsAnswer(pair.Outlet, Of(pair.Speaker)!)))],
-    });
+        Outlets = [.. statistics.Outlets.Select(group => new OutletCountsAnswer(group.Name, group.Speakers, group.Counts))],
+        Months = [.. statistics.Months.Select(group => new MonthCountsAnswer(group.Name, group.Speakers, group.Counts))],
+        Kinds = [.. statistics.Kinds.Select(group => new KindCountsAnswer(group.Name, group.Speakers, group.Counts))],
+        Genders = [.. statistics.Genders.Select(group => new GenderCountsAnswer(group.Name, group.Speakers, group.Counts))],
+        Sourcing = [.. statistics.Sourcing.Select(group => new SourcingCountsAnswer(group.Name, group.Speakers, group.Counts))],
+        Agencies = [.. statistics.Agencies.Select(group => new AgencyCountsAnswer(group.Name, group.Speakers, group.Counts))],
+        Speakers = [.. statistics.Speakers.Select(speaker => new SpeakerCountsAnswer(Of(speaker.Speaker)!, Wording.Of(speaker.Gender), speaker.Outlets, speaker.Counts))],
+        Pairs = [.. statistics.Pairs.Select(pair => new PairCountsAnswer(pair.Outlet, Of(pair.Speaker)!, pair.Counts))],
+    };
 
     public static CorrectionAnswer Of(StoredCorrection stored)
     {
@@ -193,7 +190,7 @@ internal static class AnswerMaker
         Title = report.Title,
         Uri = report.Uri,
         Published = report.Published,
-        Said = report.Said is { } said ? new DaysAnswer(said.From, said.To) : null,
+        Said = report.Said,
         Primary = report.IsPrimary,
         Type = Wording.Of(report.Kind),
         Act = Wording.Of(report.Act),
@@ -214,8 +211,6 @@ internal static class AnswerMaker
             ? new TurnAnswer(Wording.Of(turn.Kind), new TurnFromAnswer(turn.Earlier.Id, turn.Earlier.Day, Wording.Of(turn.Earlier.Act), turn.Earlier.Text.Text))
             : null,
     };
-
-    private static IReadOnlyList<FacetAnswer> Of(IReadOnlyList<FacetCount> counts) => [.. counts.Select(count => new FacetAnswer(count.Value, count.Label, count.Reports))];
 
     private static IReadOnlyList<SentenceAnswer> SentencesOf(string claim, ClaimCheck check)
     {
@@ -252,20 +247,6 @@ internal static class AnswerMaker
     ];
 
     private static SpanAnswer Of(CodePointOffsets points, TextSpan span) => new(points.FromUtf16(span.Start), points.FromUtf16(span.End));
-
-    private static List<T> Groups<T>(IReadOnlyList<QuoteGroup> groups, Func<QuoteGroup, T> make)
-        where T : CountsAnswer => [.. groups.Select(group => Fill(group.Counts, make(group)))];
-
-    private static T Fill<T>(QuoteCounts counts, T answer)
-        where T : CountsAnswer => (T)(answer with
-        {
-            Quotes = counts.Quotes,
-            Direct = counts.Direct,
-            Mixed = counts.Mixed,
-            Indirect = counts.Indirect,
-            Documents = counts.Documents,
-            Characters = counts.Characters,
-        });
 
     private static string Cut(string text, TextSpan span) => text.Substring(span.Start, span.Length);
 }

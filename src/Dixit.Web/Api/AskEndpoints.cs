@@ -28,7 +28,7 @@ internal static class AskEndpoints
         api.MapGet("/statements/{id}", ShowStatement).WithName("showStatement").WithSummary("A statement with all its reports, and its wordings held against the first. A former id leads to its heir.")
             .Produces<StatementDetailAnswer>().ProducesProblem(404);
         api.MapGet("/facets", CountFacets).WithName("countFacets").WithSummary("How what fits is spread over outlets, speakers, acts, types, languages and days.").Produces<FacetsAnswer>();
-        api.MapGet("/documents", ListDocuments).WithName("listDocuments").WithSummary("The documents, the one taken in last first, a page at a time.").Produces<DocumentsAnswer>();
+        api.MapGet("/documents", ListDocuments).WithName("listDocuments").WithSummary("The documents, the one taken in last first, a page at a time.").Produces<DocumentPage>();
         api.MapGet("/documents/{id}", ShowDocument).WithName("showDocument").WithSummary("A document with all that was found in it, as the output contract has it. Slashes in the id are sent as %2F.")
             .Produces<string>(200, "application/json").ProducesProblem(404);
         api.MapGet("/documents/{id}/versions", ShowVersions).WithName("showVersions").WithSummary("The versions of a document, and which quotes each of them changed, added or dropped.")
@@ -83,7 +83,7 @@ internal static class AskEndpoints
             Limit = fields.Number("limit", limit, 20, MostStatements),
             Cursor = fields.Text("cursor", cursor),
         };
-        return fields.Errors.Count > 0 ? Problems.OfFields(fields.Errors) : JsonAnswers.Of(context, AnswerMaker.Of(ledger.Documents(query)));
+        return fields.Errors.Count > 0 ? Problems.OfFields(fields.Errors) : JsonAnswers.Of(context, ledger.Documents(query));
     }
 
     private static IResult ShowDocument(HttpContext context, ILedger ledger, string id, [Description("From 1; the current one without it.")] string? version)

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+using Dixit.Storage;
+
 namespace Dixit.Web.Api;
 
 /// <summary>What the ledger holds.</summary>
@@ -25,20 +27,8 @@ internal sealed record LedgerAnswer
 
 /// <summary>How what a question finds is spread. Counted are the reports read last, all of them where whole.</summary>
 internal sealed record FacetsAnswer(
-    long Counted, bool Whole, IReadOnlyList<FacetAnswer> Outlets, IReadOnlyList<FacetAnswer> Speakers, IReadOnlyList<FacetAnswer> Acts, IReadOnlyList<FacetAnswer> Types,
-    IReadOnlyList<FacetAnswer> Languages, IReadOnlyList<DayAnswer> Days);
-
-/// <summary>What to ask for, what to call it, and how many reports have it.</summary>
-internal sealed record FacetAnswer(string Value, string Label, long Reports);
-
-/// <summary>How many reports are of a day.</summary>
-internal sealed record DayAnswer(DateOnly Day, long Reports);
-
-/// <summary>Documents, the one taken in last first, and where to go on.</summary>
-internal sealed record DocumentsAnswer(IReadOnlyList<DocumentAnswer> Documents, string? Next);
-
-/// <summary>What a list says of a document.</summary>
-internal sealed record DocumentAnswer(string Id, string? Title, string? Outlet, DateOnly? Published, string? Language, int Version, long Attributions);
+    long Counted, bool Whole, IReadOnlyList<FacetCount> Outlets, IReadOnlyList<FacetCount> Speakers, IReadOnlyList<FacetCount> Acts, IReadOnlyList<FacetCount> Types,
+    IReadOnlyList<FacetCount> Languages, IReadOnlyList<DayCount> Days);
 
 /// <summary>The versions of a document.</summary>
 internal sealed record VersionsAnswer(string Document, IReadOnlyList<VersionAnswer> Versions);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+using Dixit.Storage;
+
 namespace Dixit.Web.Api;
 
 /// <summary>The speakers that a name fits.</summary>
@@ -17,9 +19,9 @@ internal sealed record SpeakerAnswer
 
     public string? Wikidata { get; init; }
 
-    public required IReadOnlyList<NameCountAnswer> Names { get; init; }
+    public required IReadOnlyList<SpeakerName> Names { get; init; }
 
-    public required IReadOnlyList<RoleAnswer> Roles { get; init; }
+    public required IReadOnlyList<SpeakerRole> Roles { get; init; }
 
     public DateOnly? First { get; init; }
 
@@ -31,12 +33,6 @@ internal sealed record SpeakerAnswer
 
     public required long Statements { get; init; }
 }
-
-/// <summary>A name, and in how many versions of documents it stands.</summary>
-internal sealed record NameCountAnswer(string Name, long Documents);
-
-/// <summary>A role as documents word it.</summary>
-internal sealed record RoleAnswer(string Role, DateOnly? First, DateOnly? Last, long Documents);
 
 /// <summary>What a speaker said over time.</summary>
 internal sealed record TimelineAnswer(SpeakerNameAnswer Speaker, int Turns, IReadOnlyList<TopicAnswer> Topics);

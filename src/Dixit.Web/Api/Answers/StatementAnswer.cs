@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+using Dixit.Documents;
+
 namespace Dixit.Web.Api;
 
 /// <summary>Statements that fit, and where to go on.</summary>
@@ -80,7 +82,7 @@ internal sealed record ReportAnswer
 
     public DateOnly? Published { get; init; }
 
-    public DaysAnswer? Said { get; init; }
+    public DateRange? Said { get; init; }
 
     public required bool Primary { get; init; }
 
@@ -92,6 +94,3 @@ internal sealed record ReportAnswer
 
     public required double Confidence { get; init; }
 }
-
-/// <summary>Days, both of which count.</summary>
-internal sealed record DaysAnswer(DateOnly From, DateOnly To);
