@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
 using Dixit.Storage;
+using Dixit.Web.Pages;
 
 namespace Dixit.Web.Api;
 
 /// <summary>Reads fields of a question and gathers what is wrong with them.</summary>
-internal sealed class FieldReader
+/// <param name="visitor">Whoever is told what is wrong, in their language; null for a program.</param>
+internal sealed class FieldReader(Visitor? visitor = null)
 {
     /// <summary>The most characters of a name or of words to look for.</summary>
     public const int LongestText = 1000;
@@ -27,9 +29,9 @@ internal sealed class FieldReader
         if (string.IsNullOrWhiteSpace(value))
             return null;
         if (value.Length > longest)
-            _errors[name] = $"at most {longest} characters";
+            _errors[name] = Say($"pas plus de {longest} caractères", $"at most {longest} characters");
         else if (value.Contains('\0', StringComparison.Ordinal))
-            _errors[name] = "holds a character that no text has";
+            _errors[name] = Say("contient un caractère qu'aucun texte n'a", "holds a character that no text has");
         else
             return value;
         return null;
@@ -40,7 +42,7 @@ internal sealed class FieldReader
     {
         var text = Text(name, value, longest);
         if (text is null)
-            _errors.TryAdd(name, "is missing");
+            _errors.TryAdd(name, Say("manque", "is missing"));
         return text ?? "";
     }
 
@@ -51,7 +53,7 @@ internal sealed class FieldReader
             return null;
         if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return day;
-        _errors[name] = "takes a day as YYYY-MM-DD, such as 2024-03-02";
+        _errors[name] = Say("il faut un jour comme 2024-03-02", "takes a day as YYYY-MM-DD, such as 2024-03-02");
         return null;
     }
 
@@ -67,7 +69,7 @@ internal sealed class FieldReader
             return null;
         if (choices.TryGetValue(value.ToLowerInvariant(), out var chosen))
             return chosen;
-        _errors[name] = $"takes {string.Join(", ", choices.Keys)}";
+        _errors[name] = Say($"il faut {string.Join(", ", choices.Keys)}", $"takes {string.Join(", ", choices.Keys)}");
         return null;
     }
 
@@ -78,7 +80,7 @@ internal sealed class FieldReader
             return usual;
         if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most)
             return number;
-        _errors[name] = $"takes a number from 1 to {most}";
+        _errors[name] = Say($"il faut un nombre de 1 à {most}", $"takes a number from 1 to {most}");
         return usual;
     }
 
@@ -89,7 +91,7 @@ internal sealed class FieldReader
             return usual;
         if (double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1)
             return share;
-        _errors[name] = "takes a number from 0 to 1, such as 0.6";
+        _errors[name] = Say("il faut un nombre de 0 à 1, comme 0.6", "takes a number from 0 to 1, such as 0.6");
         return usual;
     }
 
@@ -99,7 +101,9 @@ internal sealed class FieldReader
         if (string.IsNullOrEmpty(value) || value is "false" or "0")
             return false;
         if (value is not ("true" or "1"))
-            _errors[name] = "takes true or false";
+            _errors[name] = Say("il faut true ou false", "takes true or false");
         return true;
     }
+
+    private string Say(string french, string english) => visitor is null ? english : visitor[french, english];
 }

@@ -17,6 +17,11 @@
       if (!number) return;
       const own = [...article.querySelectorAll(`[data-a="${CSS.escape(number)}"]`)];
       own.forEach((each) => each.classList.add('is-active'));
+      const entry = own.find((each) => each.matches('li'));
+      const list = entry && entry.parentElement;
+      // The list has its own scroll where it stands beside the text; the page itself never moves under the pointer.
+      if (list && list.scrollHeight > list.clientHeight && !list.matches(':hover') && !list.contains(document.activeElement))
+        list.scrollTop += entry.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 3;
       const first = (role) => own.find((each) => each.classList.contains(role));
       const frame = article.getBoundingClientRect();
       const middle = (element) => {
@@ -117,6 +122,22 @@
         if (kind === 'drop' && event.dataTransfer.files.length) field.files = event.dataTransfer.files;
       });
     }
+  });
+
+  // What is to be cited can be copied.
+  document.querySelectorAll('[data-copy]').forEach((text) => {
+    if (!navigator.clipboard) return;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = text.dataset.copy;
+    const row = document.createElement('div');
+    row.className = 'cite-row';
+    text.replaceWith(row);
+    row.append(text, button);
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(text.textContent);
+      button.textContent = text.dataset.copied;
+    });
   });
 
   // « / » goes to the search box.

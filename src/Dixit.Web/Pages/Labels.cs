@@ -38,8 +38,14 @@ internal static class Labels
             ? $"{Number(visitor, number)} {(number < 2 ? french : frenchPlural ?? french + "s")}"
             : $"{Number(visitor, number)} {(number == 1 ? english : englishPlural ?? english + "s")}";
 
-    /// <summary>Such as <c>42 %</c>.</summary>
-    public static string Share(Visitor visitor, long part, long whole) => whole == 0 ? "–" : $"{Math.Round(100.0 * part / whole):0}{(visitor.Language == "fr" ? "\u00a0%" : "%")}";
+    /// <summary>Such as <c>42 %</c>; what is there is never none.</summary>
+    public static string Share(Visitor visitor, long part, long whole) => whole == 0 ? "–" : $"{(part > 0 && part * 200 < whole ? "< 1" : $"{Math.Round(100.0 * part / whole):0}")}{visitor["\u00a0%", "%"]}";
+
+    /// <summary>Such as <c>sûr à 96 %</c>.</summary>
+    public static string Sure(Visitor visitor, double confidence) => visitor[$"sûr à {Math.Round(confidence * 100):0}\u00a0%", $"{Math.Round(confidence * 100):0}% sure"];
+
+    /// <summary>Where a report stands: the outlet, where that is not known the article.</summary>
+    public static string Place(StatementReport report) => report.Outlet ?? report.Title ?? report.Document;
 
     /// <summary>A name of the output contract, such as <c>refuse</c>, for people; null is what is not known.</summary>
     public static string Of(Visitor visitor, string? name) => name switch
@@ -79,6 +85,34 @@ internal static class Labels
         "fr" => visitor["français", "French"],
         "en" => visitor["anglais", "English"],
         _ => name,
+    };
+
+    /// <summary>What a filter is called.</summary>
+    public static string Filter(Visitor visitor, string name) => name switch
+    {
+        "q" => visitor["mots", "words"],
+        "by" => visitor["qui", "who"],
+        "about" => visitor["sujet", "about"],
+        "outlet" => visitor["média", "outlet"],
+        "from" => visitor["du", "from"],
+        "to" => visitor["au", "to"],
+        "type" => visitor["forme", "type"],
+        "act" => visitor["acte", "act"],
+        "language" => visitor["langue", "language"],
+        _ => name,
+    };
+
+    /// <summary>What is wrong with the fields of a question, each with its name.</summary>
+    public static IEnumerable<string> Mistakes(Visitor visitor, IReadOnlyDictionary<string, string> errors) => errors.Select(error => $"{Filter(visitor, error.Key)}{visitor["\u00a0: ", ": "]}{error.Value}");
+
+    /// <summary>What the ledger cannot do, for people.</summary>
+    public static string Mistake(Visitor visitor, LedgerException exception) => exception.Code switch
+    {
+        LedgerProblems.NoWords => visitor["Il n'y a pas de mot à chercher dans cette question.", "There is no word to look for in this question."],
+        LedgerProblems.WrongCursor => visitor["Cette suite n'existe pas ou n'existe plus : recommencez du début.", "There is no such page, or no longer: begin anew."],
+        LedgerProblems.Ambiguous => visitor["Ce nom est celui de plusieurs personnes : donnez leur identifiant.", "Several people have this name: give an id."],
+        LedgerProblems.Busy => visitor["Un autre programme écrit dans le registre. Rien n'a été changé ; réessayez.", "Another program writes to the ledger. Nothing was changed; try again."],
+        _ => exception.Message,
     };
 
     /// <summary>A verdict for people.</summary>

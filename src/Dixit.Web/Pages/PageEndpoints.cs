@@ -62,7 +62,7 @@ internal static class PageEndpoints
         var options = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = _year, IsEssential = true };
         if (language is "fr" or "en")
             context.Response.Cookies.Append(Visitor.LanguageCookie, language, options);
-        if (theme is "light" or "dark")
+        if (theme is "light" or "dark" or "system")
             context.Response.Cookies.Append(Visitor.ThemeCookie, theme, options);
         return Back(back, "/");
     }
@@ -163,7 +163,7 @@ internal static class PageEndpoints
         var state = SearchState.Of(context);
         if (Find(state, stamp, visitor, name) is not { } chart)
             return Problems.Of(404, Problems.NothingHere, "There is no such chart, or nothing to show in it.");
-        var lines = chart.Bars.Select(bar => $"{Cell(bar.Label)},{bar.Value:0}\r\n");
+        var lines = chart.Bars.Select(bar => $"{Cell(bar.Key ?? bar.Label)},{bar.Value:0}\r\n");
         return Results.Text($"{Cell(chart.Title)},{visitor["citations", "quotes"]}\r\n{string.Concat(lines)}", "text/csv; charset=utf-8");
     }
 
@@ -176,7 +176,7 @@ internal static class PageEndpoints
     }
 
     private static ChartData? Find(SearchState state, LedgerStamp stamp, Visitor visitor, string name) =>
-        state.Errors.Count > 0 ? null : ChartData.Of(stamp.Keep(("dashboard", state.Filter), ledger => ledger.Count(state.Filter, 15)), visitor).FirstOrDefault(chart => chart.Name == name && chart.Bars.Count > 0);
+        state.Errors.Count > 0 ? null : ChartData.Of(stamp.Keep(("dashboard", state.Filter), ledger => ledger.Count(state.Filter, 15)), visitor, state).FirstOrDefault(chart => chart.Name == name && chart.Bars.Count > 0);
 
     // A spreadsheet would take what begins so for a formula.
     private static string Cell(string text) => $"\"{(text.Length > 0 && text[0] is '=' or '+' or '-' or '@' ? "'" : "")}{text.Replace("\"", "\"\"")}\"";

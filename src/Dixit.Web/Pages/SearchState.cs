@@ -2,6 +2,7 @@
 using Dixit.Storage;
 using Dixit.Web.Api;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dixit.Web.Pages;
 
@@ -10,11 +11,11 @@ internal sealed class SearchState
 {
     private static readonly string[] _filters = ["q", "by", "about", "outlet", "from", "to", "type", "act"];
     private readonly Dictionary<string, string> _values;
-    private readonly FieldReader _fields = new();
+    private readonly FieldReader _fields;
 
-    private SearchState(string path, Dictionary<string, string> values)
+    private SearchState(string path, Dictionary<string, string> values, Visitor? visitor)
     {
-        (Path, _values) = (path, values);
+        (Path, _values, _fields) = (path, values, new FieldReader(visitor));
         Query = new FilterParameters
         {
             Q = this["q"], By = this["by"], About = this["about"], Outlet = this["outlet"], From = this["from"], To = this["to"], Type = this["type"], Act = this["act"],
@@ -42,10 +43,10 @@ internal sealed class SearchState
     /// <summary>The value of a field, or null.</summary>
     public string? this[string name] => _values.GetValueOrDefault(name);
 
-    public static SearchState Of(HttpContext context) => Of(context.Request.Path, context.Request.Query);
+    public static SearchState Of(HttpContext context) => Of(context.Request.Path, context.Request.Query, context.RequestServices.GetService<Visitor>());
 
-    public static SearchState Of(string path, IQueryCollection query) => new(
-        path, query.Where(pair => (_filters.Contains(pair.Key) || pair.Key is "sort" or "cursor") && !string.IsNullOrWhiteSpace(pair.Value.ToString())).ToDictionary(pair => pair.Key, pair => pair.Value.ToString()));
+    public static SearchState Of(string path, IQueryCollection query, Visitor? visitor = null) => new(
+        path, query.Where(pair => (_filters.Contains(pair.Key) || pair.Key is "sort" or "cursor") && !string.IsNullOrWhiteSpace(pair.Value.ToString())).ToDictionary(pair => pair.Key, pair => pair.Value.ToString()), visitor);
 
     /// <summary>The address of the same with other values, from its beginning; null takes a value away.</summary>
     public string With(params (string Name, string? Value)[] changes) => Address(Path, changes, keepsCursor: false);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Net;
 using System.Xml.Linq;
+using Dixit.Storage;
 using Dixit.Web.Tests.Support;
 using Microsoft.Playwright;
 
@@ -81,7 +82,21 @@ public sealed class ActionTests(SampleDesk sample, BrowserFixture browser) : ICl
 
         Assert.Equal(["3"], (await visit.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.is-active')].map(each => each.dataset.a)")).Distinct());
         Assert.NotEmpty(await visit.Page.QuerySelectorAllAsync(".arcs path"));
-        Assert.Contains("fr/direct/cue-after", await visit.Page.InnerTextAsync("#a3 .why"), StringComparison.Ordinal);
+        Assert.Contains("entre guillemets, puis le verbe · nommé · sûr à", await visit.Page.InnerTextAsync("#a3 .why"), StringComparison.Ordinal);
+        Assert.Equal("fr/direct/cue-after · name", await visit.Page.GetAttributeAsync("#a3 .why", "title"));
+        Assert.Empty(visit.Faults);
+    }
+
+    [Fact]
+    public async Task Statement_OnAPhone_ShowsWhoHadItWhen()
+    {
+        await using var visit = await Visit.StartAsync(browser, sample.Desk, width: 390);
+        await visit.GoAsync("/statements/" + sample.Desk.Ledger.Find(new StatementQuery { Order = StatementOrder.MostReported, Limit = 1 }).Statements[0].Statement.Id);
+
+        var dots = await visit.Page.QuerySelectorAllAsync(".lane-line .dot");
+        Assert.True(dots.Count > 2);
+        foreach (var dot in dots)
+            Assert.InRange((await dot.BoundingBoxAsync())!.X, 0, 390 - 12);
         Assert.Empty(visit.Faults);
     }
 

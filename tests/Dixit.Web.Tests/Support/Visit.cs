@@ -48,10 +48,11 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>What an audit of accessibility finds that is serious: rule, place and what is wrong.</summary>
     public async Task<string[]> AuditAsync()
     {
-        await Page.EvaluateAsync(_audit.Value);
+        if (!await Page.EvaluateAsync<bool>("() => 'axe' in window"))
+            await Page.EvaluateAsync(_audit.Value);
         return await Page.EvaluateAsync<string[]>(
             """
-            async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations
+            async () => (await axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations
                 .filter(each => each.impact === 'serious' || each.impact === 'critical')
                 .map(each => `${each.id}: ${each.nodes[0].html} ${each.nodes[0].failureSummary}`)
             """);
