@@ -5,16 +5,9 @@ using Dixit.Tokens;
 namespace Dixit.Mentions;
 
 /// <summary>One pass over one document of a language whose nouns come last: determiner or possessor, what modifies the head, head, name, complements.</summary>
-internal sealed class HeadFinalScan
+internal sealed class HeadFinalScan : PhraseScan
 {
     private const int DeepestComplement = 5;
-    private const int LongestRun = 12;
-    private const int LongestPhrase = 48;
-
-    private const WordClass Nominal = WordClass.Role | WordClass.PersonNoun | WordClass.GroupNoun | WordClass.OrganisationNoun | WordClass.AnonymousNoun
-        | WordClass.OccasionNoun | WordClass.MediumNoun | WordClass.Document | WordClass.CueNoun | WordClass.Noun | WordClass.TimeNoun;
-
-    private const WordClass Names = WordClass.GivenName | WordClass.PlaceName | WordClass.SpeakingPlace | WordClass.OrganisationName | WordClass.MediaName;
 
     private const WordClass Function = WordClass.Determiner | WordClass.Preposition | WordClass.Of | WordClass.To | WordClass.Complementiser | WordClass.Relative
         | WordClass.SubjectPronoun | WordClass.ObjectPronoun | WordClass.Coordinator | WordClass.Subordinator | WordClass.Negation | WordClass.NegativeAdverb
@@ -23,73 +16,19 @@ internal sealed class HeadFinalScan
     private const WordClass People = WordClass.Role | WordClass.PersonNoun | WordClass.AnonymousNoun;
     private const WordClass Bodies = WordClass.OrganisationNoun | WordClass.MediumNoun;
 
-    private static readonly Comparer<NounPhrase> InnerOrder = Comparer<NounPhrase>.Create((a, b) => a.First.CompareTo(b.First));
-
     private readonly TokenList _tokens;
     private readonly NameScan _names;
-    private readonly List<NounPhrase> _phrases;
-    private readonly List<NounPhrase> _inner = [];
-    private int _keptInner;
-    private int _limit;
 
     public HeadFinalScan(TokenList tokens, ListedNames listed)
+        : base(tokens)
     {
         _tokens = tokens;
         _names = new NameScan(tokens, listed);
-        _phrases = new List<NounPhrase>(tokens.Count / 4);
     }
 
-    /// <summary>The phrases inside others, by the order in which their outer ones end; only those that name or describe somebody.</summary>
-    public List<NounPhrase> Inner => _inner;
+    protected override bool IsWhole(NounPhrase inner, NounPhrase outer) => inner.Range == outer.Range;
 
-    public List<NounPhrase> Run()
-    {
-        var at = 0;
-        while (at < _tokens.Count)
-        {
-            _limit = at + LongestPhrase;
-            if (_tokens.IsWord(at) && TryRead(at, 0, out var phrase))
-            {
-                KeepInner(phrase);
-                _phrases.Add(phrase);
-                at = phrase.End;
-            }
-            else if (_tokens.IsKind(at, TokenKind.Address) && _tokens.FirstChar(at) == '@')
-            {
-                _phrases.Add(new NounPhrase(new TokenRange(at, at + 1), at, PhraseKind.UnknownName, Gender.Unknown, false, new TokenRange(at, at + 1)));
-                at++;
-            }
-            else
-            {
-                at++;
-            }
-        }
-
-        return _phrases;
-    }
-
-    // What was read inside and then given up is dropped; what two readings share is kept once.
-    private void KeepInner(NounPhrase outer)
-    {
-        var kept = _keptInner;
-        for (var i = kept; i < _inner.Count; i++)
-        {
-            var inner = _inner[i];
-            if (!inner.CanSpeak || !outer.Range.Contains(inner.Range) || inner.Range == outer.Range)
-                continue;
-            var known = false;
-            for (var k = _keptInner; k < kept; k++)
-                known |= _inner[k].First == inner.First;
-            if (!known)
-                _inner[kept++] = inner;
-        }
-
-        _inner.RemoveRange(kept, _inner.Count - kept);
-        _inner.Sort(_keptInner, kept - _keptInner, InnerOrder);
-        _keptInner = kept;
-    }
-
-    private bool TryRead(int at, int depth, out NounPhrase phrase)
+    protected override bool TryRead(int at, int depth, out NounPhrase phrase)
     {
         if (TryReadTime(at, out var timeEnd))
         {
@@ -150,7 +89,7 @@ internal sealed class HeadFinalScan
         var single = _tokens.Lexeme(of - 1).Value == 1 && _tokens.Is(of - 1, WordClass.Numeral);
         if (_tokens.Is(of, WordClass.Of) && depth < DeepestComplement && TryRead(of + 1, depth + 1, out var whole) && whole.Kind != PhraseKind.Time)
         {
-            _inner.Add(whole);
+            Inner.Add(whole);
             var kind = single && whole.Kind == PhraseKind.Group ? PhraseKind.Person : whole.Kind == PhraseKind.Pronoun ? PhraseKind.Group : whole.Kind is PhraseKind.PersonName or PhraseKind.Role or PhraseKind.Person ? PhraseKind.Group : whole.Kind;
             phrase = new NounPhrase(new TokenRange(at, whole.End), whole.Head, kind, Gender.Unknown, !single, default);
             return true;
@@ -199,7 +138,7 @@ internal sealed class HeadFinalScan
             }
 
             var owner = FromRun(first, at, end, determined, Gender.Unknown, singular, plural, DeepestComplement);
-            _inner.Add(owner);
+            Inner.Add(owner);
             if (!IsRunWord(after, end, true) || after - first > LongestPhrase)
             {
                 phrase = owner with { Range = new TokenRange(first, end) };
@@ -245,7 +184,7 @@ internal sealed class HeadFinalScan
     private int ReadRun(int first, bool determined)
     {
         var at = first;
-        while (at - first < LongestRun && at < _limit)
+        while (at - first < LongestRun && at < Limit)
         {
             if (_tokens.IsCapitalised(at) && _names.TryListed(at, out var listed) && (at == first || !_tokens.Has(at, TokenFlags.ParagraphBefore)))
             {
@@ -296,7 +235,7 @@ internal sealed class HeadFinalScan
     private bool IsInitial(int at) => _names.IsInitial(at) && !(_tokens.IsKind(at - 1, TokenKind.QuoteMark) && _tokens.IsKind(at - 2, TokenKind.Comma));
 
     // After a noun, a name or a pronoun stands a verb, not another phrase.
-    private bool FollowsSubject(int at) => _phrases.Count > 0 && _phrases[^1].End == at && _phrases[^1].Kind != PhraseKind.Time || _tokens.Is(at - 1, WordClass.Relative | WordClass.To | WordClass.Modal) || (_tokens.Is(at - 1, WordClass.Adverb) && _phrases.Count > 0 && _phrases[^1].End == at - 1);
+    private bool FollowsSubject(int at) => Found.Count > 0 && Found[^1].End == at && Found[^1].Kind != PhraseKind.Time || _tokens.Is(at - 1, WordClass.Relative | WordClass.To | WordClass.Modal) || (_tokens.Is(at - 1, WordClass.Adverb) && Found.Count > 0 && Found[^1].End == at - 1);
 
     private bool IsVerbPlace(int at)
     {
@@ -436,7 +375,7 @@ internal sealed class HeadFinalScan
             gender = kind is PhraseKind.PersonName or PhraseKind.UnknownName ? GenderOf(at, name) : Gender.Unknown;
             plural = kind == PhraseKind.Group || (kind == PhraseKind.Demonym && lexeme.Plural) || (plural && kind == PhraseKind.UnknownName && lexeme.Plural);
             if (owner > at)
-                _inner.Add(new NounPhrase(new TokenRange(at, owner), owner - 1, _names.KindOf(at, owner, afterDeterminer: determined), Gender.Unknown, false, new TokenRange(at, owner)));
+                Inner.Add(new NounPhrase(new TokenRange(at, owner), owner - 1, _names.KindOf(at, owner, afterDeterminer: determined), Gender.Unknown, false, new TokenRange(at, owner)));
         }
 
         return WithComplements(new NounPhrase(new TokenRange(first, end), head, kind, gender, plural, name), depth);
@@ -579,14 +518,14 @@ internal sealed class HeadFinalScan
         var end = phrase.End;
         for (var steps = 0; steps < 6; steps++)
         {
-            if (end >= _limit || depth >= DeepestComplement || !TryReadComplement(end, phrase, depth, out var complement))
+            if (end >= Limit || depth >= DeepestComplement || !TryReadComplement(end, phrase, depth, out var complement))
                 break;
             end = complement.End;
             // « the National Conference of State Legislatures », « the Centre for Responsive Fishing »
             if (phrase.Kind is PhraseKind.OrganisationName && complement.First - phrase.Name.End <= 2 && _tokens.IsCapitalised(complement.First) && _tokens.IsCapitalised(complement.Head))
                 phrase = phrase with { Name = new TokenRange(phrase.Name.First, complement.End), Head = complement.End - 1 };
             else
-                _inner.Add(complement);
+                Inner.Add(complement);
             // « the secretary of state | Ana Bellec »
             if (phrase.Name.IsEmpty && phrase.Kind is PhraseKind.Role && _tokens.IsCapitalised(end) && _tokens.Is(end, WordClass.GivenName) && !_tokens.Has(end, TokenFlags.ParagraphBefore))
             {
@@ -615,14 +554,14 @@ internal sealed class HeadFinalScan
             return TryRead(at + 1, depth + 1, out complement) && complement.Kind is not (PhraseKind.Time or PhraseKind.PersonName);
         if (of ? phrase.Kind is PhraseKind.PersonName or PhraseKind.Media && !_tokens.IsCapitalised(at + 1) && !_tokens.IsCapitalised(at + 2) : !TakesPlace(at, phrase))
             return false;
-        var keep = _inner.Count;
+        var keep = Inner.Count;
         if (!TryRead(at + 1, depth + 1, out complement))
             return false;
         var fits = of ? complement.Kind != PhraseKind.Time || phrase.Kind == PhraseKind.Other : complement.Kind is not (PhraseKind.Time or PhraseKind.Pronoun) && !_tokens.Is(complement.Head, WordClass.OccasionNoun | WordClass.Document | WordClass.CueNoun);
         // « told the board in a letter », « a spokesman at a briefing »
         if (fits)
             return true;
-        _inner.RemoveRange(keep, _inner.Count - keep);
+        Inner.RemoveRange(keep, Inner.Count - keep);
         return false;
     }
 

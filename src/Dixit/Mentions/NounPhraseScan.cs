@@ -5,20 +5,10 @@ using Dixit.Tokens;
 namespace Dixit.Mentions;
 
 /// <summary>One pass over one document. French word order: determiner, what comes before the head, head, what follows it.</summary>
-internal sealed class NounPhraseScan
+internal sealed class NounPhraseScan : PhraseScan
 {
     /// <summary>How deep complements nest (« l'avocat de la sœur du maire de X »): a chain without end is cut, not followed.</summary>
     private const int DeepestComplement = 6;
-
-    private const int LongestRun = 12;
-
-    /// <summary>No phrase of a language goes on after so many tokens.</summary>
-    private const int LongestPhrase = 48;
-
-    private const WordClass Nominal = WordClass.Role | WordClass.PersonNoun | WordClass.GroupNoun | WordClass.OrganisationNoun | WordClass.AnonymousNoun
-        | WordClass.OccasionNoun | WordClass.MediumNoun | WordClass.Document | WordClass.CueNoun | WordClass.Noun | WordClass.TimeNoun;
-
-    private const WordClass Names = WordClass.GivenName | WordClass.PlaceName | WordClass.SpeakingPlace | WordClass.OrganisationName | WordClass.MediaName;
 
     private const WordClass Function = WordClass.Determiner | WordClass.Preposition | WordClass.Of | WordClass.To | WordClass.Complementiser | WordClass.Relative
         | WordClass.SubjectPronoun | WordClass.ObjectPronoun | WordClass.Coordinator | WordClass.Subordinator | WordClass.Negation | WordClass.NegativeAdverb
@@ -31,75 +21,21 @@ internal sealed class NounPhraseScan
         | WordClass.TimeNoun | WordClass.SubjectPronoun | WordClass.StrongPronoun | WordClass.DemonstrativePronoun | WordClass.Title | WordClass.NameParticle
         | WordClass.Adjective | WordClass.Ordinal | WordClass.Anaphoric;
 
-    private static readonly Comparer<NounPhrase> InnerOrder = Comparer<NounPhrase>.Create((a, b) => a.First.CompareTo(b.First));
-
     private readonly TokenList _tokens;
     private readonly NameScan _names;
     private readonly TimeScan _times;
-    private readonly List<NounPhrase> _phrases;
-    private readonly List<NounPhrase> _inner = [];
-    private int _keptInner;
-    private int _limit;
 
     public NounPhraseScan(TokenList tokens, ListedNames listed)
+        : base(tokens)
     {
         _tokens = tokens;
         _names = new NameScan(tokens, listed);
         _times = new TimeScan(tokens);
-        _phrases = new List<NounPhrase>(tokens.Count / 4); // news has about so many
     }
 
-    /// <summary>The phrases inside others, by the order in which their outer ones end; only those that name or describe somebody.</summary>
-    public List<NounPhrase> Inner => _inner;
+    protected override bool IsWhole(NounPhrase inner, NounPhrase outer) => inner.First == outer.First;
 
-    public List<NounPhrase> Run()
-    {
-        var at = 0;
-        while (at < _tokens.Count)
-        {
-            _limit = at + LongestPhrase;
-            if (_tokens.IsWord(at) && TryRead(at, 0, out var phrase))
-            {
-                KeepInner(phrase);
-                _phrases.Add(phrase);
-                at = phrase.End;
-            }
-            else if (_tokens.IsKind(at, TokenKind.Address) && _tokens.FirstChar(at) == '@')
-            {
-                _phrases.Add(new NounPhrase(new TokenRange(at, at + 1), at, PhraseKind.UnknownName, Gender.Unknown, false, new TokenRange(at, at + 1)));
-                at++;
-            }
-            else
-            {
-                at++;
-            }
-        }
-
-        return _phrases;
-    }
-
-    // What was read inside and then given up is dropped; what two readings share is kept once.
-    private void KeepInner(NounPhrase outer)
-    {
-        var kept = _keptInner;
-        for (var i = kept; i < _inner.Count; i++)
-        {
-            var inner = _inner[i];
-            if (!inner.CanSpeak || !outer.Range.Contains(inner.Range) || inner.First == outer.First)
-                continue;
-            var known = false;
-            for (var k = _keptInner; k < kept; k++)
-                known |= _inner[k].First == inner.First;
-            if (!known)
-                _inner[kept++] = inner;
-        }
-
-        _inner.RemoveRange(kept, _inner.Count - kept);
-        _inner.Sort(_keptInner, kept - _keptInner, InnerOrder);
-        _keptInner = kept;
-    }
-
-    private bool TryRead(int at, int depth, out NounPhrase phrase)
+    protected override bool TryRead(int at, int depth, out NounPhrase phrase)
     {
         if (!MayBegin(at))
         {
@@ -350,7 +286,7 @@ internal sealed class NounPhraseScan
             if (afterPronoun || _tokens.IsForm(at - 1, "comme"))
                 return true;
             // « Le Parisien le précise »: a phrase ended just here, and nothing ties an article to it.
-            if (_phrases.Count > 0 && _phrases[^1].End == at && _phrases[^1].Kind != PhraseKind.Time && next.IsVerb(VerbMorph.Third) && !_tokens.Is(at + 2, WordClass.Role | WordClass.PersonNoun))
+            if (Found.Count > 0 && Found[^1].End == at && Found[^1].Kind != PhraseKind.Time && next.IsVerb(VerbMorph.Third) && !_tokens.Is(at + 2, WordClass.Role | WordClass.PersonNoun))
                 return true;
         }
 
@@ -506,7 +442,7 @@ internal sealed class NounPhraseScan
         var role = IsOffice(phrase);
         for (var steps = 0; steps < LongestRun; steps++)
         {
-            if (end >= _limit || !_tokens.IsWord(end) || _tokens.Has(end, TokenFlags.ParagraphBefore))
+            if (end >= Limit || !_tokens.IsWord(end) || _tokens.Has(end, TokenFlags.ParagraphBefore))
                 break;
             if (IsFollowingAdjective(end, phrase))
             {
@@ -526,7 +462,7 @@ internal sealed class NounPhraseScan
             if (depth < DeepestComplement && TryReadComplement(end, phrase, role, depth, out var complement))
             {
                 end = complement.End;
-                _inner.Add(complement);
+                Inner.Add(complement);
                 // « le secrétaire de presse du président Paul Sorel »: whose name it is, the resolver tells; here it ends the phrase.
                 if (phrase.Kind == PhraseKind.Other && IsAmount(phrase.Head))
                     phrase = phrase with { Kind = complement.Kind, Head = complement.Head, Plural = true, Gender = complement.Gender };
@@ -600,7 +536,7 @@ internal sealed class NounPhraseScan
         // « les appareils Varel »: the maker.
         if (phrase.Kind == PhraseKind.Group && phrase.Plural && end == at + 1)
         {
-            _inner.Add(new NounPhrase(new TokenRange(at, end), at, PhraseKind.UnknownName, Gender.Unknown, false, new TokenRange(at, end)));
+            Inner.Add(new NounPhrase(new TokenRange(at, end), at, PhraseKind.UnknownName, Gender.Unknown, false, new TokenRange(at, end)));
             named = phrase with { Range = new TokenRange(phrase.First, end) };
             return true;
         }
@@ -608,7 +544,7 @@ internal sealed class NounPhraseScan
         // « la maire LPR Ana Bellec », « le député LPR »: the party is no name of hers.
         if (_names.KindOf(at, end, afterDeterminer: false) is PhraseKind.OrganisationName or PhraseKind.Media or PhraseKind.Place && phrase.Kind is PhraseKind.Role or PhraseKind.Person or PhraseKind.Demonym or PhraseKind.Group or PhraseKind.Anonymous && !body)
         {
-            _inner.Add(new NounPhrase(new TokenRange(at, end), end - 1, _names.KindOf(at, end, afterDeterminer: false), Gender.Unknown, false, new TokenRange(at, end)));
+            Inner.Add(new NounPhrase(new TokenRange(at, end), end - 1, _names.KindOf(at, end, afterDeterminer: false), Gender.Unknown, false, new TokenRange(at, end)));
             named = phrase with { Range = new TokenRange(phrase.First, end) };
             return true;
         }

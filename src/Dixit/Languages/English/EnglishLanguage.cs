@@ -8,7 +8,6 @@ namespace Dixit.Languages.English;
 /// <summary>The words of English, read from the lists beside this file. Immutable.</summary>
 internal sealed class EnglishLanguage : Language
 {
-    private readonly List<ListedPhrase> _phrases = [];
     private readonly CueTable _cues;
     private readonly FrozenDictionary<string, CueNoun[]> _nouns;
 
@@ -17,38 +16,7 @@ internal sealed class EnglishLanguage : Language
         _cues = new CueTable(Lines("Cues"), Lines("CuePhrases"));
         _nouns = Lines("CueNouns").SelectMany(ReadNoun).GroupBy(noun => noun.Form, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
-        var builder = new Lexicon.Builder();
-        Add(builder, "FunctionWords", WordClass.None);
-        Add(builder, "Adverbs", WordClass.Adverb);
-        Add(builder, "Abbreviations", WordClass.Abbreviation);
-        Add(builder, "GivenNames", WordClass.GivenName);
-        Add(builder, "Time", WordClass.None);
-        Add(builder, "Titles", WordClass.Title);
-        Add(builder, "Roles", WordClass.Role);
-        Add(builder, "Persons", WordClass.PersonNoun);
-        Add(builder, "Anonymous", WordClass.AnonymousNoun);
-        Add(builder, "Groups", WordClass.GroupNoun);
-        Add(builder, "Organisations", WordClass.OrganisationNoun);
-        Add(builder, "Documents", WordClass.Document);
-        Add(builder, "Occasions", WordClass.OccasionNoun);
-        Add(builder, "MediaNouns", WordClass.MediumNoun);
-        Add(builder, "Demonyms", WordClass.Demonym);
-        var cuePhrases = _cues.Phrases.GroupBy(phrase => phrase.Head, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => new CuePhraseGroup(group), StringComparer.Ordinal);
-        AddVerbs(builder, cuePhrases);
-
-        // A place or a thing must not change what is known of the person whose name or noun is written alike.
-        Add(builder, "Places", WordClass.PlaceName, weak: true);
-        Add(builder, "OrganisationNames", WordClass.OrganisationName, weak: true);
-        Add(builder, "Media", WordClass.MediaName, weak: true);
-        Add(builder, "Nouns", WordClass.Noun, weak: true);
-        Add(builder, "Adjectives", WordClass.Adjective, weak: true);
-        foreach (var noun in _nouns.Values.SelectMany(nouns => nouns))
-            builder.Add(noun.Form, WordClass.CueNoun | WordClass.Noun, Gender.Unknown, singular: !noun.Plural, plural: noun.Plural).Value = (int)noun.Act;
-        Grammar.AddTo(builder, Lines("Grammar"));
-        Lexicon = builder.Build();
-        foreach (var group in cuePhrases.Values)
-            group.NumberWords(Lexicon);
+        Lexicon = Build(new Lexicon.Builder(), _cues.Phrases, AddVerbs, AddNouns);
         Reporting = new ReportingWords(Lines("Reporting"));
     }
 
@@ -57,8 +25,6 @@ internal sealed class EnglishLanguage : Language
     public override Grammar Grammar { get; } = Grammar.Analytic;
 
     public override Lexicon Lexicon { get; }
-
-    public override IReadOnlyList<ListedPhrase> Phrases => _phrases;
 
     public override Stemmer Stemmer => EnglishStemmer.Instance;
 
@@ -81,10 +47,10 @@ internal sealed class EnglishLanguage : Language
             yield return noun with { Form = columns[1], Plural = true };
     }
 
-    private void Add(Lexicon.Builder builder, string file, WordClass classes, bool weak = false)
+    private void AddNouns(Lexicon.Builder builder)
     {
-        foreach (var line in Lines(file))
-            WordEntry.Parse(line, classes).AddTo(builder, _phrases, weak);
+        foreach (var noun in _nouns.Values.SelectMany(nouns => nouns))
+            builder.Add(noun.Form, WordClass.CueNoun | WordClass.Noun, Gender.Unknown, singular: !noun.Plural, plural: noun.Plural).Value = (int)noun.Act;
     }
 
     // Auxiliaries first, then what reports nothing, then the cues.
