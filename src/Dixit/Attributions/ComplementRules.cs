@@ -488,6 +488,9 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
             at++;
         for (var step = 0; step < 5 && at < limit; step++)
         {
+            // « appelle à "la vigilance de tous" »: the preposition is the verb's.
+            if (scene.Quotations.Opens(at + 1) && Phrases.IndexAt(at) < 0 && TakesPreposition(group, at))
+                at++;
             if (scene.Quotations.OpeningAt(at) is >= 0 and var quoted)
             {
                 if (scene.ClaimedBy[quoted] is not null || IsTitle(group, quoted, limit))
@@ -511,6 +514,9 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
 
         return false;
     }
+
+    private bool TakesPreposition(VerbGroup group, int at) =>
+        (group.Reports(CueFrames.ToInfinitive) && Tokens.Is(at, WordClass.To)) || (group.Reports(CueFrames.OfInfinitive) && Tokens.Is(at, WordClass.Of)) || (group.Reports(CueFrames.ForInfinitive) && Tokens.Is(at, GrammarWord.For));
 
     // « proposera "Neiges anciennes", un récit », « Paul Verdier, dit "le Renard", a passé »: a title or a name in marks.
     private bool IsTitle(VerbGroup group, int quoted, int limit)

@@ -485,7 +485,31 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
             }
         }
 
-        return best;
+        return best is not null && IsQuotedByAnother(best, wanted) ? null : best;
+    }
+
+    // « "Le cri était 'Partez !'", rapporte le journal »: words in marks of their own inside a quotation are not its speaker's.
+    private bool IsQuotedByAnother(AttributionDraft draft, HashSet<string> wanted)
+    {
+        foreach (var range in draft.Content)
+        {
+            for (var i = range.First; i < range.End; i++)
+            {
+                if (scene.Quotations.OpeningAt(i) is not (>= 0 and var q) || scene.Quotations[q].Depth == 0 || scene.ClaimedBy[q] is { } owner && owner != draft)
+                    continue;
+                var words = new HashSet<string>(StringComparer.Ordinal);
+                for (var k = scene.Quotations[q].Inner.First; k < scene.Quotations[q].Inner.End; k++)
+                {
+                    if (IsContentWord(k))
+                        words.Add(Lexicon.Fold(Tokens.Form(k)));
+                }
+
+                if (wanted.IsSubsetOf(words))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     // Read once, however many subheads ask; what a draft gains after that is added.

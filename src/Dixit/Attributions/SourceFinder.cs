@@ -44,7 +44,11 @@ internal sealed class SourceFinder(Scene scene)
             if (Tokens.Is(at, WordClass.SubjectPronoun) && Phrases.IndexAt(at) < 0)
                 return SourceMatch.None;
             if (Phrases.TryStartingAt(at, out var phrase) && phrase.Kind != PhraseKind.Time && !IsAgo(at) && !(phrase.Range.Count == 1 && scene.Quotations.Opens(phrase.End)))
-                return Extended(Phrases.IndexAt(at));
+            {
+                var subject = Extended(Phrases.IndexAt(at));
+                return scene.Language.Reporting.Hears(group.Entry) && HeardFrom(subject.End, limit) is { Found: true } teller ? teller : subject;
+            }
+
             // « prévenaient ces "chefs de service" »
             if (Tokens.Is(at, WordClass.Determiner) && Phrases.IndexAt(at) < 0 && scene.Quotations.OpeningAt(at + 1) is >= 0 and var group2 && scene.Quotations[group2].Close is > 0 and var shut && shut < limit)
                 return new SourceMatch(new TokenRange(at, shut + 1), scene.Quotations[group2].Inner.First, PhraseKind.Group, shut + 1);
@@ -59,6 +63,26 @@ internal sealed class SourceFinder(Scene scene)
             if (next == at)
                 break;
             at = next;
+        }
+
+        return SourceMatch.None;
+    }
+
+    // « a appris mardi le journal auprès du parquet »: whoever hears it has it from another.
+    private SourceMatch HeardFrom(int at, int limit)
+    {
+        for (var step = 0; step < FarthestAdjuncts && at < limit; step++)
+        {
+            if (scene.Language.Reporting.IsHeardFrom(Tokens.Lexeme(at)))
+            {
+                while (at < limit && Phrases.IndexAt(at) < 0 && Tokens.Is(at, WordClass.Preposition | WordClass.Of))
+                    at++;
+                return Phrases.TryStartingAt(at, out var teller) && teller.CanSpeak ? Extended(Phrases.IndexAt(at)) : SourceMatch.None;
+            }
+
+            if (!Phrases.TryStartingAt(at, out var time) || time.Kind != PhraseKind.Time)
+                return SourceMatch.None;
+            at = time.End;
         }
 
         return SourceMatch.None;
@@ -84,7 +108,8 @@ internal sealed class SourceFinder(Scene scene)
             return SourceMatch.None;
         while (at < group.End + 3 && Tokens.Is(at, WordClass.Preposition | WordClass.Of | WordClass.To) && Phrases.IndexAt(at) < 0)
             at++;
-        return Phrases.TryStartingAt(at, out var phrase) && phrase.Kind is PhraseKind.Group or PhraseKind.Organisation or PhraseKind.OrganisationName or PhraseKind.Anonymous or PhraseKind.Person or PhraseKind.Place
+        return Phrases.TryStartingAt(at, out var phrase) && (phrase.Kind is PhraseKind.Group or PhraseKind.Organisation or PhraseKind.OrganisationName or PhraseKind.Anonymous or PhraseKind.Person or PhraseKind.Place
+                || (phrase.CanSpeak && scene.Language.Reporting.IsHeardFrom(Tokens.Lexeme(group.End))))
             ? Extended(Phrases.IndexAt(at))
             : SourceMatch.None;
     }
@@ -350,7 +375,7 @@ internal sealed class SourceFinder(Scene scene)
         if (Tokens.Is(at, WordClass.SubjectPronoun) && Phrases.IndexAt(at) < 0)
             return Pronoun(at, 0);
         // « a team based in Oslo said »: the participle hangs on the phrase before it.
-        if (scene.Language.Grammar.AuxiliaryChains && Tokens.Lexeme(at).IsVerb(VerbMorph.PastParticiple) && Phrases.TryEndingAt(at, out var modified) && modified.CanSpeak && depth < 4)
+        if (Tokens.Lexeme(at).IsVerb(VerbMorph.PastParticiple) && Phrases.TryEndingAt(at, out var modified) && modified.CanSpeak && depth < 4 && (scene.Language.Grammar.AuxiliaryChains || IsInAdjunct(phrase)))
             return Choose(Phrases.IndexAt(at - 1), start, plural, depth + 1);
         if (Phrases.IndexAt(at) is >= 0 and var left && Phrases[left].End == at + 1 && depth < 4)
             return Choose(left, start, plural, depth + 1);
@@ -384,6 +409,7 @@ internal sealed class SourceFinder(Scene scene)
             at--;
         if (at >= start && Tokens.IsKind(at, TokenKind.CloseBracket))
             at = PassLeft(at, start);
+        at = PassBareAdjunct(at, start);
         if (at < start || Phrases.IndexAt(at) is not (>= 0 and var index) || Phrases[index].End != at + 1)
         {
             // « celui qui lui a dit »
@@ -394,6 +420,15 @@ internal sealed class SourceFinder(Scene scene)
         if (range.End > relative)
             range = new TokenRange(range.First, at + 1);
         return new SourceMatch(range, Phrases[index].Head, Phrases[index].Kind, 0);
+    }
+
+    // « ce journal russe en exil, qui … »: a preposition and its bare noun, which make no phrase of their own.
+    private int PassBareAdjunct(int at, int start)
+    {
+        if (at <= start + 1 || Phrases.IndexAt(at) >= 0 || !Tokens.IsKind(at, TokenKind.Word) || Tokens.Lexeme(at).Verb is not null || Phrases.IndexAt(at - 1) >= 0)
+            return at;
+        return Tokens.Is(at - 1, WordClass.Preposition) && !Tokens.Is(at - 1, WordClass.Relative | WordClass.Complementiser) && Phrases.IndexAt(at - 2) >= 0 && Phrases[Phrases.IndexAt(at - 2)].CanSpeak
+            ? at - 2 : at;
     }
 
     // The verb stands after a comma that closes an apposition or an insertion: the first phrase of the clause that can be its subject.
@@ -411,6 +446,13 @@ internal sealed class SourceFinder(Scene scene)
             if (Tokens.IsKind(i, TokenKind.CloseBracket) && PassLeft(i, start) is var before && before < i)
             {
                 i = before + 1;
+                continue;
+            }
+
+            // « le syndicat, qui dénonce "un coup de force", a indiqué que »: what the relative clause quotes is passed over.
+            if (scene.Quotations.ClosingAt(i) is >= 0 and var closed && scene.Quotations[closed].Open is var mark && mark > start && Governor(mark, start) >= 0)
+            {
+                i = mark;
                 continue;
             }
 

@@ -9,6 +9,8 @@ internal sealed class ReportingWords
     private readonly HashSet<string> _contrasts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _occasions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _addressing = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _hearing = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _heardFrom = new(StringComparer.Ordinal);
     private readonly HashSet<string> _measures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourcePhrase[]> _sources = new(StringComparer.Ordinal);
 
@@ -37,6 +39,12 @@ internal sealed class ReportingWords
     /// <summary>Whether a participle of the verb tells what the speaker did, not what he said (« commentant »).</summary>
     public bool Comments(VerbEntry verb) => _comments.Contains(verb.Lemma);
 
+    /// <summary>Whether the subject of the verb hears what is reported (« apprendre »), from whom the word behind tells.</summary>
+    public bool Hears(VerbEntry verb) => _hearing.Contains(verb.Lemma);
+
+    /// <summary>Whether the word stands before the one it was heard from (« auprès de »).</summary>
+    public bool IsHeardFrom(Lexeme word) => _heardFrom.Contains(word.Form);
+
     /// <summary>Whether the word may begin another's statement (« tandis que »).</summary>
     public bool Contrasts(Lexeme word) => _contrasts.Contains(word.Form);
 
@@ -56,6 +64,8 @@ internal sealed class ReportingWords
         "contrast" => _contrasts,
         "occasions" => _occasions,
         "addressing" => _addressing,
+        "hearing" => _hearing,
+        "heard-from" => _heardFrom,
         "measures" => _measures,
         _ => throw new InvalidOperationException($"Reporting.txt has no section [{section}]."),
     };

@@ -599,7 +599,7 @@ internal sealed class NounPhraseScan : PhraseScan
             return false;
         if (_tokens.Is(at, WordClass.To))
             return TryReadTo(at, depth, out complement);
-        if (_tokens.IsForm(at, "en") || _tokens.IsForm(at, "pour") || _tokens.IsForm(at, "auprès") || _tokens.IsForm(at, "chez") || _tokens.IsForm(at, "sur") && role)
+        if (_tokens.IsForm(at, "en") || _tokens.IsForm(at, "pour") || (_tokens.IsForm(at, "auprès") && role) || _tokens.IsForm(at, "chez") || _tokens.IsForm(at, "sur") && role)
             return TryReadOther(at, depth, out complement);
         // « présidente par intérim »
         if (role && _tokens.IsForm(at, "par") && _tokens.IsForm(at + 1, "intérim"))

@@ -2,6 +2,7 @@
 using System.Runtime.InteropServices;
 using Dixit.Attributions;
 using Dixit.Languages;
+using Dixit.Quotations;
 using Dixit.Tokens;
 
 namespace Dixit.Mentions;
@@ -27,6 +28,10 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
     private readonly string?[] _rules = new string?[phrases.Count];
     private readonly bool[] _isSource = new bool[phrases.Count];
     private readonly bool[] _isBorrowed = new bool[phrases.Count];
+
+    // By phrase: the quotation that it stands in, and the content that it is the source of and that comes before it.
+    private readonly AttributionDraft?[] _saidIn = new AttributionDraft?[phrases.Count];
+    private readonly AttributionDraft?[] _opening = new AttributionDraft?[phrases.Count];
 
     private NameIndex? _names;
     private readonly Entity?[] _mainPersons = new Entity?[3];
@@ -58,6 +63,26 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             var index = SourcePhrase(draft);
             if (index >= 0)
                 _isSource[index] = true;
+            if (index >= 0 && phrases[index].Kind == PhraseKind.Pronoun && !draft.Cue.IsEmpty && draft.Cue.End <= draft.ContentExtent.First && draft.ContentExtent.End <= phrases[index].First)
+                _opening[index] = draft;
+            MarkQuoted(draft);
+        }
+    }
+
+    private void MarkQuoted(AttributionDraft draft)
+    {
+        if (draft.Kind == QuotationKind.Indirect)
+            return;
+        foreach (var range in draft.Content)
+        {
+            for (var i = range.First; i < range.End; i++)
+            {
+                if (phrases.IndexAt(i) is not (>= 0 and var index))
+                    continue;
+                i = phrases[index].End - 1;
+                if (phrases[index].Kind == PhraseKind.Pronoun && setting.IsQuoted(phrases[index].Head) && (_saidIn[index] is not { } outer || outer.ContentExtent.Count > draft.ContentExtent.Count))
+                    _saidIn[index] = draft;
+            }
         }
     }
 
@@ -546,6 +571,9 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         var end = phrases[index].End;
         if (Appositions.IsVerbNext(tokens, end))
             return true;
+        // « par l'envoyée du journal, qui décrit … »: of the relative clause, whatever it is to its own.
+        if (tokens.Is(end, GrammarWord.Who) || (tokens.IsKind(end, TokenKind.Comma) && tokens.Is(end + 1, GrammarWord.Who)))
+            return true;
         if (tokens.Is(phrases[index].First - 1, WordClass.Preposition | WordClass.Of))
             return false;
         // What opens a sentence without a preposition is its subject, however far the verb: « La maire, dont le projet …, a dit ».
@@ -581,7 +609,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
 
         if (phrase.Kind == PhraseKind.Pronoun)
         {
-            (entity, _rules[index]) = Pronoun(phrase, quoted);
+            (entity, _rules[index]) = Pronoun(phrase, index, quoted);
             return entity;
         }
 
@@ -823,7 +851,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         last = _described.Count - 1;
     }
 
-    private (Entity? Entity, string? Rule) Pronoun(NounPhrase phrase, bool quoted)
+    private (Entity? Entity, string? Rule) Pronoun(NounPhrase phrase, int index, bool quoted)
     {
         var lexeme = tokens.Lexeme(phrase.Head);
         if (lexeme.Is(WordClass.FirstPerson | WordClass.SecondPerson) || tokens.IsForm(phrase.Head, "on") || tokens.IsForm(phrase.Head, "-t-on") || tokens.IsForm(phrase.Head, "-on"))
@@ -839,7 +867,11 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
 
         if (lexeme.Is(WordClass.DemonstrativePronoun) && phrase.Plural)
             return (null, null); // « ceux qui disent » are nobody spoken of
-        if (_focus.Find(sentence, quoted, item => Agrees(item, phrase) - (item.Sentence == sentence && IsCited(item) ? 3 : 0)) is { } antecedent)
+        // Who is quoted says « je » of himself.
+        var sayer = quoted && _saidIn[index] is { } said ? SourcePhrase(Origin(said)) : -1;
+        var self = sayer >= 0 ? _meant[sayer]?.Root : null;
+        var opening = _opening[index];
+        if (_focus.Find(sentence, quoted, item => item.Entity.Root == self && self is not null || (opening is not null && opening.Holds(new TokenRange(item.Token, item.Token + 1))) ? 0 : Agrees(item, phrase) - (item.Sentence == sentence && IsCited(item) ? 3 : 0)) is { } antecedent)
             return (antecedent, "pronoun");
         return sentence < LeadSentences && !phrase.Plural && MainPerson(phrase.Gender) is { } main ? (main, "main-person") : (null, null);
     }
@@ -927,11 +959,16 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         return new TokenRange(first, range.End);
     }
 
+    private AttributionDraft Origin(AttributionDraft draft)
+    {
+        for (var i = 0; draft.Continues is { } earlier && i < drafts.Count; i++)
+            draft = earlier;
+        return draft;
+    }
+
     private void Settle(AttributionDraft draft)
     {
-        var origin = draft;
-        for (var i = 0; origin.Continues is { } earlier && i < drafts.Count; i++)
-            origin = earlier;
+        var origin = Origin(draft);
         var (entity, rule) = SpeakerOf(origin, depth: 0);
         if (origin != draft && entity is not null)
             rule = "continues";
