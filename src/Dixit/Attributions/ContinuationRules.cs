@@ -12,6 +12,9 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
     // Fewer words than this without a verb are a term or a title, not a statement.
     private const int FewestWords = 4;
 
+    // Tokens of a content in which a subhead's words are looked for.
+    private const int LongestSearch = 400;
+
     // Two lists in order: what the cues found, and what this pass adds, which comes in order too.
     private readonly List<AttributionDraft> _ordered = [];
     private readonly List<AttributionDraft> _added = [];
@@ -491,10 +494,13 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
     // « "Le cri était 'Partez !'", rapporte le journal »: words in marks of their own inside a quotation are not its speaker's.
     private bool IsQuotedByAnother(AttributionDraft draft, HashSet<string> wanted)
     {
+        var left = LongestSearch;
         foreach (var range in draft.Content)
         {
             for (var i = range.First; i < range.End; i++)
             {
+                if (left-- == 0)
+                    return false;
                 if (scene.Quotations.OpeningAt(i) is not (>= 0 and var q) || scene.Quotations[q].Depth == 0 || scene.ClaimedBy[q] is { } owner && owner != draft)
                     continue;
                 var words = new HashSet<string>(StringComparer.Ordinal);

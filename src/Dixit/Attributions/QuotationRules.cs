@@ -71,7 +71,7 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
             return false;
         // « After the vote, she spoke »: an adjunct, no clause, unless the clause goes on behind the incise.
         var content = new TokenRange(start, left + 1);
-        if (Tokens.Is(scene.Trim(content).First, WordClass.Subordinator) || !scene.HasFiniteVerb(content))
+        if ((Tokens.Is(scene.Trim(content).First, WordClass.Subordinator) && !HasMainClause(scene.Trim(content))) || !scene.HasFiniteVerb(content))
         {
             var resume = InciseEndInClause(group, source);
             if (resume == 0 || !scene.HasFiniteVerb(new TokenRange(resume, scene.SentenceLimit(group.Verb))) || Tokens.Lexeme(resume).IsVerb(VerbMorph.PresentParticiple) || Tokens.Is(resume, WordClass.Relative | WordClass.Coordinator))
@@ -79,6 +79,18 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
         }
 
         return AfterClause(group, source, left, start);
+    }
+
+    // « If the wall breaks, nobody should worry »: behind the comma a subject and its verb.
+    private bool HasMainClause(TokenRange content)
+    {
+        for (var i = content.First + 1; i < content.End - 1; i++)
+        {
+            if (Tokens.IsKind(i, TokenKind.Comma) && !Tokens.Is(i + 1, WordClass.Subordinator | WordClass.Relative | WordClass.Coordinator | WordClass.Complementiser) && scene.HasFiniteVerb(new TokenRange(i + 1, content.End)))
+                return true;
+        }
+
+        return false;
     }
 
     // The quotation ends in a comma, a question or exclamation mark, or in nothing, so that its sentence goes on behind it.
@@ -367,7 +379,7 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
         }
 
         // « Le fils de l'horloger, dit Petit-Louis, tient la boutique »: a nickname.
-        if (group.InvertedPronoun < 0 && group.Shape == VerbShape.Finite && group.Range.Count == 1 && Tokens.Lexeme(group.Verb).IsVerb(VerbMorph.PastParticiple) && !scene.HasFiniteVerb(content)
+        if (!plain && group.InvertedPronoun < 0 && group.Shape == VerbShape.Finite && group.Range.Count == 1 && Tokens.Lexeme(group.Verb).IsVerb(VerbMorph.PastParticiple) && !scene.HasFiniteVerb(content)
             && scene.Phrases.TryStartingAt(content.First, out var named) && named.End == content.End && named.CanSpeak)
         {
             return false;
@@ -397,8 +409,8 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
 
     private int InciseEndInClause(VerbGroup group, SourceMatch source)
     {
-        var at = Math.Max(group.End, source.End);
         var limit = scene.SentenceLimit(group.Verb);
+        var at = Math.Max(sources.PassTold(group, limit), source.End);
         for (var step = 0; step < 6 && at < limit; step++)
         {
             if (Tokens.IsKind(at, TokenKind.Comma))

@@ -169,6 +169,9 @@ internal sealed class SourceFinder(Scene scene)
         if (at >= limit || !scene.Language.Reporting.Addresses(group.Entry) || !Phrases.TryStartingAt(at, out var told) || !told.CanSpeak)
             return at;
         var end = Coordinations.TryCoordinated(Tokens, Phrases, Phrases.IndexAt(at), out var whole) ? whole.End : Appositions.Extend(Tokens, Phrases, Phrases.IndexAt(at)).End;
+        // « told Channel 7 »
+        if (Tokens.IsKind(end, TokenKind.Number) && Tokens.IsCapitalised(end - 1) && !Tokens.Is(end + 1, WordClass.Noun | WordClass.PersonNoun | WordClass.GroupNoun))
+            end++;
         // « told ABC's "Good Morning" »: the name of the programme.
         var mark = Tokens.Is(end, WordClass.Possessive) ? end + 1 : end;
         return scene.Quotations.OpeningAt(mark) is >= 0 and var programme && scene.Quotations[programme].Close is > 0 and var close && close < limit && told.Kind is PhraseKind.Media or PhraseKind.OrganisationName or PhraseKind.UnknownName && mark > end && !scene.HasFiniteVerb(scene.Quotations[programme].Inner)
@@ -322,6 +325,9 @@ internal sealed class SourceFinder(Scene scene)
         if (Tokens.IsKind(at, TokenKind.Comma) || Tokens.IsKind(at, TokenKind.Dash) || scene.Quotations.Closes(at))
             return BeforeComma(at, start, plural, depth);
         var index = Phrases.IndexAt(at);
+        // « those who were asked | said »
+        if (index < 0 && scene.Language.Grammar.BareClauses && Tokens.Lexeme(at).Verb is not null)
+            return RelativeBefore(at + 1, start);
         if (index < 0 || Phrases[index].End != at + 1)
             return SourceMatch.None;
         return Choose(index, start, plural, depth);
@@ -375,12 +381,16 @@ internal sealed class SourceFinder(Scene scene)
         if (Tokens.Is(at, WordClass.SubjectPronoun) && Phrases.IndexAt(at) < 0)
             return Pronoun(at, 0);
         // « a team based in Oslo said »: the participle hangs on the phrase before it.
-        if (Tokens.Lexeme(at).IsVerb(VerbMorph.PastParticiple) && Phrases.TryEndingAt(at, out var modified) && modified.CanSpeak && depth < 4 && (scene.Language.Grammar.AuxiliaryChains || IsInAdjunct(phrase)))
+        // « people close to the mayor said », « farmers going to the polls say »: so does the adjective.
+        if (HangsOnNoun(at) && Phrases.TryEndingAt(at, out var modified) && modified.CanSpeak && depth < 4 && (scene.Language.Grammar.AuxiliaryChains || IsInAdjunct(phrase)))
             return Choose(Phrases.IndexAt(at - 1), start, plural, depth + 1);
         if (Phrases.IndexAt(at) is >= 0 and var left && Phrases[left].End == at + 1 && depth < 4)
             return Choose(left, start, plural, depth + 1);
         return scene.IsFiniteVerb(at) || Tokens.Is(at, WordClass.Verb) ? RelativeBefore(at, start) : SourceMatch.None;
     }
+
+    private bool HangsOnNoun(int at) =>
+        Phrases.IndexAt(at) < 0 && (Tokens.Lexeme(at).IsVerb(VerbMorph.PastParticiple | VerbMorph.PresentParticiple) || (Tokens.Is(at, WordClass.Adjective) && Tokens.Is(at + 1, WordClass.Preposition | WordClass.To | WordClass.Of)));
 
     // « l'infirmier qui passait chaque matin … a décrit »: the verb to the left has « qui » for its subject.
     private int Governor(int before, int start)

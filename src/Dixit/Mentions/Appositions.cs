@@ -80,9 +80,9 @@ internal static class Appositions
                 return whole.End;
             // « Ana Bellec, fille du maire et l'une des cibles du livre, … »
             if (IsName(phrase) && tokens.IsForm(end, "et") && phrases.IndexAt(end + 1) is >= 0 and var second && phrases[second].First == end + 1
-                && (IsDescription(phrases[second]) || tokens.Is(end + 2, WordClass.Numeral)) && CommaAfter(tokens, phrases[second].End) is > 0 and var comma)
+                && (IsDescription(phrases[second]) || tokens.Is(end + 2, WordClass.Numeral)) && tokens.IsKind(phrases[second].End, TokenKind.Comma))
             {
-                end = comma;
+                end = phrases[second].End;
             }
 
             // Its name is given now: what follows can describe it, not name it again.
@@ -91,20 +91,6 @@ internal static class Appositions
         }
 
         return end;
-    }
-
-    // The comma that closes the description, at once or behind a few words without a verb (« critique du pouvoir »); 0 where none does.
-    private static int CommaAfter(TokenList tokens, int end)
-    {
-        for (var i = end; i < end + 4 && i < tokens.Count && !tokens.Has(i, TokenFlags.ParagraphBefore); i++)
-        {
-            if (tokens.IsKind(i, TokenKind.Comma))
-                return i;
-            if (!tokens.IsKind(i, TokenKind.Word) || tokens.Is(i, WordClass.Auxiliary | WordClass.Relative | WordClass.SubjectPronoun))
-                return 0;
-        }
-
-        return 0;
     }
 
     // « Ana Bellec, 33 ans », « Ana Bellec, âgée de 33 ans »

@@ -53,7 +53,15 @@ internal sealed class HeadFinalScan : PhraseScan
         var lexeme = _tokens.Lexeme(at);
         var kind = PhraseKind.Pronoun;
         if (lexeme.Is(WordClass.DemonstrativePronoun) && _tokens.Is(at + 1, GrammarWord.Who))
+        {
             kind = PhraseKind.Group;
+        }
+        else if (lexeme.Is(WordClass.DemonstrativePronoun) && lexeme.Plural && _tokens.Lexeme(at + 1).IsVerb(VerbMorph.PastParticiple) && _tokens.IsWord(at + 1) && (_tokens.Is(at + 2, WordClass.Cue | WordClass.Auxiliary | WordClass.Modal) || _tokens.Is(at + 2, GrammarWord.By)))
+        {
+            // « those surveyed said »
+            phrase = new NounPhrase(new TokenRange(at, at + 2), at, PhraseKind.Group, Gender.Unknown, true, default);
+            return true;
+        }
         else if (!lexeme.Is(WordClass.SubjectPronoun | WordClass.ObjectPronoun) || lexeme.Is(WordClass.Demonstrative) || (lexeme.Is(WordClass.Determiner) && IsRunWord(at + 1, at, true)))
             return false;
         // « US » in capitals is a country, « us » is not.
@@ -68,7 +76,7 @@ internal sealed class HeadFinalScan : PhraseScan
     {
         phrase = default;
         var of = at;
-        while (of < at + 4 && (_tokens.Is(of, WordClass.Quantifier | WordClass.Numeral) || _tokens.IsKind(of, TokenKind.Number) || (of > at && _tokens.Is(of, WordClass.Adjective) && _tokens.Is(of + 1, WordClass.Quantifier))))
+        while (of < at + 4 && (_tokens.Is(of, WordClass.Quantifier | WordClass.Numeral) || _tokens.IsKind(of, TokenKind.Number) || (of > at && _tokens.IsKind(of, TokenKind.Symbol) && _tokens.FirstChar(of) == '%') || (of > at && _tokens.Is(of, WordClass.Adjective) && _tokens.Is(of + 1, WordClass.Quantifier))))
             of++;
         if (of == at || _tokens.Is(at, WordClass.PersonNoun))
             return false;
@@ -96,7 +104,7 @@ internal sealed class HeadFinalScan : PhraseScan
         }
 
         var alone = of == at + 1 && _tokens.Is(at, GrammarWord.Alone) && (IsVerbAt(of) || IsInverted(at));
-        if (!alone && (IsRunWord(of, of - 1, true) || !_tokens.Is(of - 1, WordClass.GroupNoun)))
+        if (!alone && (IsRunWord(of, of - 1, true) || !(_tokens.Is(of - 1, WordClass.GroupNoun) || _tokens.IsKind(of - 1, TokenKind.Symbol))))
             return false;
         single |= alone && _tokens.Lexeme(at).Singular;
         phrase = new NounPhrase(new TokenRange(at, of), of - 1, single ? PhraseKind.Person : PhraseKind.Group, Gender.Unknown, !single, default);
@@ -206,6 +214,9 @@ internal sealed class HeadFinalScan : PhraseScan
 
         // What ends in an adverb or an adjective goes back to the last noun, if there is one.
         while (at > first + 1 && _tokens.Is(at - 1, WordClass.Adverb) && !_tokens.Is(at - 1, Nominal | Names | WordClass.Adjective) && !_tokens.IsCapitalised(at - 1))
+            at--;
+        // « people close | to the mayor », « a man familiar | with the plan »
+        while (at > first + 1 && _tokens.Is(at - 1, WordClass.Adjective) && !_tokens.Is(at - 1, Nominal | Names | WordClass.Demonym) && !_tokens.IsCapitalised(at - 1) && _tokens.Is(at - 2, Nominal) && _tokens.Is(at, WordClass.Preposition | WordClass.Of | WordClass.To))
             at--;
         return at;
     }

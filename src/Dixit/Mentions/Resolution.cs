@@ -835,7 +835,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
 
     private Entity Describe(NounPhrase phrase)
     {
-        var entity = new Entity(_entities.Count) { Kind = phrase.Kind, Gender = phrase.Gender, Plural = phrase.Plural, Description = WithoutDeterminer(phrase.Range) };
+        var entity = new Entity(_entities.Count) { Kind = phrase.Kind, Gender = phrase.Gender, Plural = phrase.Plural, Description = tokens.Is(phrase.Head, WordClass.DemonstrativePronoun) ? phrase.Range : WithoutDeterminer(phrase.Range) };
         _entities.Add(entity);
         Remember(entity, phrase);
         return entity;
@@ -954,10 +954,13 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
     private TokenRange WithoutDeterminer(TokenRange range)
     {
         var first = range.First;
-        while (first < range.End - 1 && !(tokens.Is(first + 1, WordClass.Of | WordClass.Preposition) && !tokens.Is(first + 1, WordClass.Determiner)) && (tokens.Is(first, WordClass.Determiner) || (tokens.Is(first, WordClass.Title) && tokens.IsCapitalised(first)) || (first == range.First && (tokens.Is(first, WordClass.Numeral) || tokens.IsKind(first, TokenKind.Number)))))
+        while (first < range.End - 1 && !(tokens.Is(first + 1, WordClass.Of | WordClass.Preposition) && !tokens.Is(first + 1, WordClass.Determiner)) && (tokens.Is(first, WordClass.Determiner) || (tokens.Is(first, WordClass.Title) && tokens.IsCapitalised(first)) || (first == range.First && !IsShare(first) && (tokens.Is(first, WordClass.Numeral) || tokens.IsKind(first, TokenKind.Number)))))
             first++;
         return new TokenRange(first, range.End);
     }
+
+    // « 46 percent of voters », « 46% »: the figure says who.
+    private bool IsShare(int number) => tokens.IsKind(number + 1, TokenKind.Symbol) || tokens.Is(number + 1, WordClass.Quantifier);
 
     private AttributionDraft Origin(AttributionDraft draft)
     {
