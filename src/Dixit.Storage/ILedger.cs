@@ -59,6 +59,11 @@ public interface ILedger : IDisposable
     /// <param name="cursor"><see cref="DoubtfulPage.Next"/> of the same question, or null for the beginning.</param>
     DoubtfulPage Doubtful(double below, int limit = 20, string? cursor = null);
 
+    /// <summary>The attributions of which the engine found no speaker, or cannot tell what it is, and about which nobody has decided.</summary>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cursor"><see cref="DoubtfulPage.Next"/> of the same question, or null for the beginning.</param>
+    DoubtfulPage Unattributed(int limit = 20, string? cursor = null);
+
     /// <summary>The versions of a document, the first one first, with what each changed; empty where there is no such document.</summary>
     IReadOnlyList<DocumentVersion> Versions(string id);
 

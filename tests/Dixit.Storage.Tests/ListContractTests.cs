@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Dixit.Attributions;
+using Dixit.Mentions;
 using Dixit.Quotations;
 using Dixit.Statements;
 using Dixit.Storage.Tests.Support;
@@ -119,6 +120,65 @@ public abstract class ListContractTests : IDisposable
         Assert.Equal(["c#1", "b#1", "a#1", "a#2"], first.Attributions.Concat(second.Attributions).Select(each => $"{each.Document}#{each.Attribution}"));
         Assert.Null(second.Next);
         Assert.Equal(["a#2", "c#1"], ledger.Doubtful(0.95).Attributions.Select(each => $"{each.Document}#{each.Attribution}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Unattributed_IsWhatNobodyIsKnownToHaveSaid_UntilSomebodyDecides()
+    {
+        using var ledger = Open();
+        using (var writer = ledger.OpenWriter(null, TestContext.Current.CancellationToken))
+        {
+            writer.Add(new Article("a", "« Il pleut. » « Il neige. » « Il vente », dit le rapport. « Il gèle », dit Hélène Vaudrel.")
+                .Says(null, "Il pleut.").Says(null, "Il neige.").Says(new Speaker("rapport", SpeakerKind.Unknown), "Il vente").Says(Article.Minister, "Il gèle").Build());
+            writer.Add(new Article("b", "« Il grêle. »").Says(null, "Il grêle.").Build());
+            writer.Commit();
+        }
+
+        var first = ledger.Unattributed(limit: 3);
+        var second = ledger.Unattributed(limit: 3, cursor: first.Next);
+        Assert.Equal(["b#1", "a#1", "a#2", "a#3"], first.Attributions.Concat(second.Attributions).Select(each => $"{each.Document}#{each.Attribution}"));
+        Assert.Null(second.Next);
+
+        using (var writer = ledger.OpenWriter(null, TestContext.Current.CancellationToken))
+        {
+            writer.Correct(new SpeakerCorrection("a", 1, "Hélène Vaudrel"));
+            writer.Correct(new SpeakerCorrection("a", 3, null));
+        }
+
+        // That nobody knows is an answer, too.
+        Assert.Equal(["b#1", "a#2"], ledger.Unattributed().Attributions.Select(each => $"{each.Document}#{each.Attribution}"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1")]
+    [InlineData("1.x")]
+    [InlineData("1.2.3")]
+    public void Unattributed_FromACursorThatNoListGave_IsRefused(string cursor)
+    {
+        using var ledger = Filled();
+
+        Assert.Equal(LedgerProblems.WrongCursor, Assert.Throws<LedgerException>(() => ledger.Unattributed(cursor: cursor)).Code);
+    }
+
+    [Fact]
+    public void Language_AskedFor_IsThatOfTheDocument()
+    {
+        using var ledger = Filled();
+        using (var writer = ledger.OpenWriter(null, TestContext.Current.CancellationToken))
+        {
+            writer.Add(new Article("en", "“The dam holds,” said Hélène Vaudrel.") { Language = "en", Outlet = "The Ledger" }.Says(Article.Minister, "The dam holds,").Build());
+            writer.Commit();
+        }
+
+        var english = new StatementQuery { Language = "EN" };
+        Assert.Equal(["en"], ledger.Find(english).Statements.SelectMany(found => found.Statement.Reports).Select(report => report.Document));
+        Assert.Equal((1, true), Counts(ledger.Facets(english)));
+        Assert.Equal(4, ledger.Facets(english with { Language = "fr" }).Counted);
+        Assert.Equal(1, ledger.Facets(english with { Words = "dam" }).Counted);
+        Assert.Equal(0, ledger.Facets(english with { Words = "barrage" }).Counted);
+        Assert.Equal(1, ledger.Count(english).Total.Quotes);
+        Assert.Equal(["en"], ledger.Export(english).Select(document => document.Analysis.Document.Id));
     }
 
     private static (long, bool) Counts(StatementFacets facets) => (facets.Counted, facets.IsWhole);

@@ -5,6 +5,7 @@ using System.Net;
 using System.Net.Sockets;
 using Dixit.Cli.Ledgers;
 using Dixit.Cli.Terminals;
+using Dixit.Reading.Fetching;
 using Dixit.Storage;
 using Dixit.Storage.Sqlite;
 using Dixit.Web;
@@ -59,6 +60,8 @@ internal sealed class ServeCommand : Command, IDocumentedCommand
         HelpName = "URL",
     };
 
+    private readonly Option<bool> _allowPrivate = new("--allow-private") { Description = "Read addresses of this machine and of the networks around it too, when somebody gives one." };
+
     private readonly Option<bool> _logJson = new("--log-json") { Description = "The log as JSON, an object a line." };
 
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Log warnings and errors alone, not every request." };
@@ -67,7 +70,7 @@ internal sealed class ServeCommand : Command, IDocumentedCommand
         : base("serve", "Open the desk: web pages and a REST API over the ledger, for this machine alone unless told otherwise.")
     {
         _terminal = terminal;
-        foreach (var option in (Option[])[_port, _listen, _token, _tokens, _addToken, _role, _rate, _telemetry, _logJson, _quiet])
+        foreach (var option in (Option[])[_port, _listen, _token, _tokens, _addToken, _role, _rate, _telemetry, _allowPrivate, _logJson, _quiet])
             Options.Add(option);
         _ledger.AddTo(this);
         Validators.Add(Validate);
@@ -90,7 +93,7 @@ internal sealed class ServeCommand : Command, IDocumentedCommand
         [
             ("reader", "Asks: search, statements, speakers, articles, check, compare, exports."),
             ("editor", "Also reads documents in, corrects, saves searches."),
-            ("admin", "Also sees the meters."),
+            ("admin", "Also takes things out for good, looks after the ledger, sees the meters."),
         ]),
         new("Environment", [(TokenVariable, "A token, as --token.")]),
     ];
@@ -175,6 +178,7 @@ internal sealed class ServeCommand : Command, IDocumentedCommand
             Listen = address,
             Tokens = tokens.Count > 0 ? tokens : null,
             RequestsPerMinute = parse.GetValue(_rate) ?? 3000,
+            Fetching = new WebOptions { AllowPrivate = parse.GetValue(_allowPrivate) },
             LogsJson = parse.GetValue(_logJson),
             LogsRequests = !parse.GetValue(_quiet),
             Telemetry = parse.GetValue(_telemetry) is { } url ? new Uri(url) : null,

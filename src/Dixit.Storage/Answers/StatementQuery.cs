@@ -25,6 +25,9 @@ public sealed record StatementQuery
     /// <summary>The last day, or null.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>The language of the document, such as <c>fr</c>, without regard to case; null for any.</summary>
+    public string? Language { get; init; }
+
     /// <summary>How the words are reported, or null for any.</summary>
     public QuotationKind? Kind { get; init; }
 

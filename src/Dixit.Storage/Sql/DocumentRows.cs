@@ -118,7 +118,7 @@ internal static class DocumentRows
         var headers = session.Stream($"select {VersionColumns} from document d join version v on v.number = d.current join run r on r.number = v.run {by} order by d.id", ReadHeader);
         return filter is null
             ? headers.Select(header => Complete(session, header))
-            : headers.Where(header => filter.FitsOutlet(header.Document.Outlet) && (header.Published is null || filter.FitsDay(header.Published)))
+            : headers.Where(header => filter.FitsOutlet(header.Document.Outlet) && filter.FitsLanguage(header.Language) && (header.Published is null || filter.FitsDay(header.Published)))
                 .Select(header => Complete(session, header, filter))
                 .Where(stored => stored.Analysis.Attributions.Count > 0 || (!filter.AsksOfAttributions && filter.FitsDay(stored.Analysis.Published)));
     }

@@ -32,7 +32,7 @@ internal sealed class FacetRows(SqlSession session)
         {
             if (looked++ == most)
                 return Make(isWhole: false);
-            if (session.First(Facts, ReadFacts, content) is { } facts && filter.FitsOutlet(facts.Outlet) && filter.FitsForm(facts.Kind, facts.Act) && filter.FitsDay(day))
+            if (session.First(Facts, ReadFacts, content) is { } facts && filter.FitsOutlet(facts.Outlet) && filter.FitsLanguage(facts.Language) && filter.FitsForm(facts.Kind, facts.Act) && filter.FitsDay(day))
                 Count(facts, day);
         }
 

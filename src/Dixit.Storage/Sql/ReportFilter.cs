@@ -43,6 +43,9 @@ internal sealed class ReportFilter
     /// <summary>Whether the outlet is the one asked for.</summary>
     public bool FitsOutlet(string? outlet) => _query.Outlet is null || string.Equals(_query.Outlet, outlet, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether the language is the one asked for.</summary>
+    public bool FitsLanguage(string? language) => _query.Language is null || string.Equals(_query.Language, language, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether the day is within those asked for; one that is not known is only where none are.</summary>
     public bool FitsDay(DateOnly? day) => (_query.From is null || day >= _query.From) && (_query.To is null || day <= _query.To);
 
@@ -67,6 +70,7 @@ internal sealed class ReportFilter
     /// <summary>Whether a report fits all but the speaker, whom its statement has.</summary>
     public bool Fits(StatementReport report) =>
         FitsOutlet(report.Outlet) && FitsDay(report.Day) && FitsForm(report.Kind, report.Act) && FitsConfidence(report.Confidence)
+        && FitsLanguage(report.Language)
         && (((!_withWords || Words is null) && About is null) || FitsWords(_reader().Read(report.Wording, report.Language), report.VersionRow));
 
     private bool FitsWords(StatementText? text, long version) =>

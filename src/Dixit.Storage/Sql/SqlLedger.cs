@@ -107,6 +107,9 @@ internal sealed class SqlLedger(SqlDialect dialect, TimeProvider time, Func<Stat
     public DoubtfulPage Doubtful(double below, int limit = 20, string? cursor = null) => Ask(session => DocumentList.ReadDoubtful(session, below, limit, cursor));
 
     /// <inheritdoc/>
+    public DoubtfulPage Unattributed(int limit = 20, string? cursor = null) => Ask(session => UnattributedList.Read(session, limit, cursor));
+
+    /// <inheritdoc/>
     public IReadOnlyList<DocumentVersion> Versions(string id)
     {
         ArgumentNullException.ThrowIfNull(id);

@@ -12,7 +12,7 @@ internal sealed class StatisticsRows(SqlSession session, ReportFilter filter)
 {
     private const string Query =
         """
-        select v.number, a.ordinal, v.outlet, v.published, v.copy_of is not null, a.kind, a.act, a.said_from, a.via, e.speaker, c.wording, c.point_end - c.point_start
+        select v.number, a.ordinal, v.outlet, v.published, v.copy_of is not null, a.kind, a.act, a.said_from, a.via, e.speaker, c.wording, c.point_end - c.point_start, v.language
         from document d join version v on v.number = d.current join attribution a on a.version = v.number
         left join entity e on e.version = v.number and e.chain = a.chain join content c on c.attribution = a.number
         order by v.number, a.ordinal
@@ -84,7 +84,7 @@ internal sealed class StatisticsRows(SqlSession session, ReportFilter filter)
                 if (quote is not null && fits)
                     yield return quote;
                 // What costs nothing to tell comes first: words have to be read.
-                passes = filter.FitsOutlet(row.Outlet) && filter.FitsDay(row.Day) && filter.FitsForm(row.Kind, row.Act) && filter.FitsSpeaker(row.Speaker);
+                passes = filter.FitsOutlet(row.Outlet) && filter.FitsLanguage(row.Language) && filter.FitsDay(row.Day) && filter.FitsForm(row.Kind, row.Act) && filter.FitsSpeaker(row.Speaker);
                 quote = row;
                 fits = false;
             }
@@ -166,10 +166,10 @@ internal sealed class StatisticsRows(SqlSession session, ReportFilter filter)
 
     private static Quote ReadRow(SqlRow row) => new(
         row.GetInt64(0), row.Int(1), row.Text(2), row.Day(3) ?? row.Day(7), row.GetInt64(4) != 0, row.Name<QuotationKind>(5), row.Name<SpeechAct>(6),
-        row.IsDBNull(8) ? [] : JsonSerializer.Deserialize(row.GetString(8), StorageJson.Default.IReadOnlyListString)!, row.NullableLong(9), row.NullableLong(10), row.Int(11));
+        row.IsDBNull(8) ? [] : JsonSerializer.Deserialize(row.GetString(8), StorageJson.Default.IReadOnlyListString)!, row.NullableLong(9), row.NullableLong(10), row.Int(11), row.Text(12));
 
     private sealed record Quote(
-        long Version, int Ordinal, string? Outlet, DateOnly? Day, bool IsCopy, QuotationKind Kind, SpeechAct Act, IReadOnlyList<string> Via, long? Speaker, long? Wording, long Characters);
+        long Version, int Ordinal, string? Outlet, DateOnly? Day, bool IsCopy, QuotationKind Kind, SpeechAct Act, IReadOnlyList<string> Via, long? Speaker, long? Wording, long Characters, string? Language);
 
     private sealed class Counter
     {

@@ -73,6 +73,9 @@ internal static class AnswerMaker
     public static FacetsAnswer Of(StatementFacets facets) => new(
         facets.Counted, facets.IsWhole, facets.Outlets, facets.Speakers, facets.Acts, facets.Kinds, facets.Languages, facets.Days);
 
+    public static DoubtfulAnswer Of(DoubtfulPage page) =>
+        new([.. page.Attributions.Select(each => new DoubtfulAttributionAnswer(each.Document, each.Attribution, Math.Round(each.Confidence, 2)))], page.Next);
+
     public static VersionsAnswer Of(string document, IReadOnlyList<DocumentVersion> versions) => new(
         document,
         [
@@ -167,12 +170,16 @@ internal static class AnswerMaker
             Id = job.Id,
             State = Wording.Of(state.Stage),
             Inputs = job.Inputs,
-            Counts = new JobCountsAnswer(state.Counts.Added, state.Counts.Changed, state.Counts.Refreshed, state.Counts.Unchanged, state.Counts.Failed, state.Counts.Skipped),
+            Counts = Of(state.Counts),
             Problems = [.. state.Problems.Select(problem => new JobProblemAnswer(problem.Code, problem.Message, problem.Path, problem.Line, problem.Column))],
             Documents = [.. state.Documents],
             Failure = state.Failure,
         };
     }
+
+    public static RunAnswer Of(RunInfo run) => new(run.Number, run.Engine, run.Started, run.Finished, Of(run.Counts));
+
+    private static JobCountsAnswer Of(RunCounts counts) => new(counts.Added, counts.Changed, counts.Refreshed, counts.Unchanged, counts.Failed, counts.Skipped);
 
     public static IReadOnlyList<ChangeAnswer> Of(string before, string after, WordDifference difference) =>
         [.. difference.Changes.Select(change => new ChangeAnswer(Wording.Of(change.Kind), Cut(before, change.Before), Cut(after, change.After), Wording.Of(change.Meanings)))];

@@ -42,6 +42,7 @@ internal static class AskEndpoints
             .Accepts<DraftRequest>("application/json").Produces<DraftAnswer>().RequireRateLimiting(RateLimits.Costly);
         api.MapGet("/stats", CountQuotes).WithName("countQuotes").WithSummary("Who is quoted how much, by whom and how.").Produces<StatisticsAnswer>().RequireRateLimiting(RateLimits.Costly);
         api.MapGet("/doubtful", ListDoubtful).WithName("listDoubtful").WithSummary("Attributions of which the engine is not sure and about whose speaker nobody has decided.").Produces<DoubtfulAnswer>();
+        api.MapGet("/unattributed", ListUnattributed).WithName("listUnattributed").WithSummary("Attributions of which the engine found no speaker, or cannot tell what it is, and about which nobody has decided.").Produces<DoubtfulAnswer>();
         api.MapPost("/extract", Extract).WithName("extract").WithSummary("Text in, attributions out, as the output contract has them; nothing is kept.")
             .Accepts<TextRequest>("application/json").Produces<string>(200, "application/json").RequireRateLimiting(RateLimits.Costly);
     }
@@ -165,8 +166,14 @@ internal static class AskEndpoints
         var (share, most, next) = (fields.Share("below", below, 0.7), fields.Number("limit", limit, 20, MostStatements), fields.Text("cursor", cursor));
         if (fields.Errors.Count > 0)
             return Problems.OfFields(fields.Errors);
-        var page = ledger.Doubtful(share, most, next);
-        return JsonAnswers.Of(context, new DoubtfulAnswer([.. page.Attributions.Select(each => new DoubtfulAttributionAnswer(each.Document, each.Attribution, Math.Round(each.Confidence, 2)))], page.Next));
+        return JsonAnswers.Of(context, AnswerMaker.Of(ledger.Doubtful(share, most, next)));
+    }
+
+    private static IResult ListUnattributed(HttpContext context, ILedger ledger, [Description("How many at most, from 1 to 1000; 20 without it.")] string? limit, [Description("The next of the page before.")] string? cursor)
+    {
+        var fields = new FieldReader();
+        var (most, next) = (fields.Number("limit", limit, 20, MostStatements), fields.Text("cursor", cursor));
+        return fields.Errors.Count > 0 ? Problems.OfFields(fields.Errors) : JsonAnswers.Of(context, AnswerMaker.Of(ledger.Unattributed(most, next)));
     }
 
     private static IResult Extract(HttpContext context, Pipeline pipeline, [FromBody] TextRequest request)

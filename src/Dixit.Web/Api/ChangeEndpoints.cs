@@ -2,6 +2,7 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Dixit.Reading.Fetching;
 using Dixit.Storage;
 using Dixit.Web.Jobs;
 using Dixit.Web.Security;
@@ -31,10 +32,12 @@ internal static class ChangeEndpoints
             .Accepts<ReadRequest>("application/json").Produces<JobAnswer>(202).RequireRateLimiting(RateLimits.Costly);
         api.MapPost("/read/files", ReadFiles).RequireAuthorization(Access.Editor).WithName("readFiles").WithSummary("Reads files into the ledger, told by their endings as dixit read tells them.")
             .Accepts<IFormFileCollection>("multipart/form-data").Produces<JobAnswer>(202).DisableAntiforgery().RequireRateLimiting(RateLimits.Costly);
+        api.MapPost("/read/urls", ReadAddresses).RequireAuthorization(Access.Editor).WithName("readAddresses").WithSummary("Fetches pages or feeds and reads them into the ledger. Addresses of the desk's own machine and network are refused unless it was started to allow them.")
+            .Accepts<AddressesRequest>("application/json").Produces<JobAnswer>(202).RequireRateLimiting(RateLimits.Costly);
         api.MapGet("/read/{id}", ShowJob).WithName("showReading").WithSummary("How far reading is.").Produces<JobAnswer>().ProducesProblem(404);
         api.MapGet("/read/{id}/events", FollowJob).WithName("followReading").WithSummary("The same as server-sent events, until it is over.").Produces<string>(200, "text/event-stream").ProducesProblem(404);
         api.MapDelete("/read/{id}", StopJob).RequireAuthorization(Access.Editor).WithName("stopReading").WithSummary("Stops reading; what was read is kept.").Produces(204).ProducesProblem(404);
-        api.MapGet("/export", Export).WithName("export").WithSummary("The ledger, or what of it fits, in a form for other programs: jsonl, csv, jsonld, tei, webannotation or gqg.")
+        api.MapGet("/export", Export).WithName("export").WithSummary("The ledger, or what of it fits, in a form for other programs: jsonl, csv, jsonld, tei, webannotation or gqg; or gold, the documents that somebody corrected, whole.")
             .Produces<string>(200, "application/x-ndjson").RequireRateLimiting(RateLimits.Costly);
     }
 
@@ -113,6 +116,13 @@ internal static class ChangeEndpoints
         return fields.Errors.Count > 0 ? Problems.OfFields(fields.Errors) : Start(context, jobs, await Uploads.KeepAsync(form.Files, outlet, date, cancellation));
     }
 
+    private static IResult ReadAddresses(HttpContext context, ReadJobs jobs, WebFetcher fetcher, [FromBody] AddressesRequest request)
+    {
+        var fields = new FieldReader();
+        var (addresses, outlet, date) = (fields.Addresses("urls", request.Urls, MostDocuments), fields.Text("outlet", request.Outlet), fields.Day("date", request.Date));
+        return fields.Errors.Count > 0 ? Problems.OfFields(fields.Errors) : Start(context, jobs, Uploads.OfAddresses(addresses, request.Follow, outlet, date, fetcher));
+    }
+
     private static IResult Start(HttpContext context, ReadJobs jobs, ReadJob job)
     {
         if (jobs.TryAdd(job))
@@ -154,6 +164,8 @@ internal static class ChangeEndpoints
         var query = filter.Read(fields);
         if (format is not null && !LedgerExport.Forms.ContainsKey(format))
             return Problems.OfFields(new Dictionary<string, string> { ["format"] = $"takes {string.Join(", ", LedgerExport.Forms.Keys)}" });
+        if (format == LedgerExport.Gold && query != new StatementQuery())
+            return Problems.OfFields(new Dictionary<string, string> { ["format"] = "gold is of whole documents, and takes no filter" });
         if (fields.Errors.Count > 0)
             return Problems.OfFields(fields.Errors);
         // A question that cannot be put is told before anything is sent.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
+using Dixit.Reading;
 using Dixit.Storage;
 using Dixit.Web.Pages;
 
@@ -11,6 +12,8 @@ internal sealed class FieldReader(Visitor? visitor = null)
 {
     /// <summary>The most characters of a name or of words to look for.</summary>
     public const int LongestText = 1000;
+
+    private const int LongestAddress = 2000;
 
     private readonly Dictionary<string, string> _errors = new(StringComparer.Ordinal);
 
@@ -45,6 +48,9 @@ internal sealed class FieldReader(Visitor? visitor = null)
             _errors.TryAdd(name, Say("manque", "is missing"));
         return text ?? "";
     }
+
+    /// <summary>Notes what else is wrong with a field.</summary>
+    public void Refuse(string name, string why) => _errors[name] = why;
 
     /// <summary>A day.</summary>
     public DateOnly? Day(string name, string? value)
@@ -94,6 +100,20 @@ internal sealed class FieldReader(Visitor? visitor = null)
         _errors[name] = Say("il faut un nombre de 0 à 1, comme 0.6", "takes a number from 0 to 1, such as 0.6");
         return usual;
     }
+
+    /// <summary>Addresses of the web, of which there must be some.</summary>
+    public IReadOnlyList<string> Addresses(string name, IReadOnlyList<string?>? values, int most)
+    {
+        var addresses = (values ?? []).Select(value => value?.Trim() ?? "").Where(value => value.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        if (addresses.Count == 0 || addresses.Count > most)
+            _errors[name] = Say($"il faut de 1 à {most} adresses", $"takes 1 to {most} addresses");
+        else if (addresses.Find(address => !IsAddress(address)) is { } wrong)
+            _errors[name] = Say($"« {Problems.Shorten(wrong)} » n'est pas une adresse http ou https", $"\"{Problems.Shorten(wrong)}\" is no http or https address");
+        return addresses;
+    }
+
+    private static bool IsAddress(string address) =>
+        address.Length <= LongestAddress && DocumentReader.IsAddress(address) && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0 && uri.UserInfo.Length == 0;
 
     /// <summary>Yes or no.</summary>
     public bool Flag(string name, string? value)

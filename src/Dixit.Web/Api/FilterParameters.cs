@@ -34,6 +34,9 @@ internal sealed record FilterParameters
     [Description("What the speaker does in saying it: assert, commit, refuse, demand, warn, deny, accuse, predict, praise, regret or ask.")]
     public string? Act { get; init; }
 
+    [Description("The language of the document, such as fr or en.")]
+    public string? Language { get; init; }
+
     /// <summary>The question, or what is wrong with it.</summary>
     public StatementQuery Read(FieldReader fields) => new()
     {
@@ -41,6 +44,7 @@ internal sealed record FilterParameters
         By = fields.Text("by", By),
         About = fields.Text("about", About),
         Outlet = fields.Text("outlet", Outlet),
+        Language = fields.Text("language", Language, 20),
         From = fields.Day("from", From),
         To = fields.Day("to", To),
         Kind = fields.Name<QuotationKind>("type", Type),

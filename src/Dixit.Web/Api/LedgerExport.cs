@@ -16,6 +16,9 @@ internal sealed record ExportForm(string Name, string ContentType, string Ending
 /// <summary>Writes the ledger, or a part of it, in a form for other programs.</summary>
 internal static class LedgerExport
 {
+    /// <summary>The form for measuring the engine: the documents that somebody corrected, with all that is reported in them.</summary>
+    public const string Gold = "gold";
+
     /// <summary>The forms by their names.</summary>
     public static IReadOnlyDictionary<string, ExportForm> Forms { get; } = new ExportForm[]
     {
@@ -25,6 +28,7 @@ internal static class LedgerExport
         new("tei", "application/tei+xml", ".xml", output => new TeiWriter(output)),
         new("webannotation", "application/ld+json", ".json", output => new WebAnnotationWriter(output)),
         new("gqg", "application/x-ndjson", ".json", output => new QuotationGraphWriter(output)),
+        new(Gold, "application/x-ndjson", ".jsonl", output => new GoldWriter(output)),
     }.ToDictionary(form => form.Name);
 
     /// <summary>Writes all that fits.</summary>
@@ -40,7 +44,7 @@ internal static class LedgerExport
         }
 
         using var writer = form.Open(output);
-        foreach (var document in ledger.Export(query))
+        foreach (var document in form.Name == Gold ? ledger.Corrected() : ledger.Export(query))
             writer.Write(document.Analysis, document.Links);
         writer.Complete();
     }

@@ -49,23 +49,29 @@
   document.querySelectorAll('[data-brush]').forEach((brush) => {
     const columns = [...brush.querySelectorAll('a[data-from]')];
     let start = -1;
-    const at = (event) => columns.indexOf(event.target.closest('a[data-from]'));
+    // The column nearest to the pointer, wherever it went meanwhile: days without a report have no column of their own.
+    const at = (event) => columns.reduce((best, column, i) => {
+      const box = column.querySelector('.hit').getBoundingClientRect();
+      const distance = Math.abs(event.clientX - (box.left + box.right) / 2);
+      return distance < best.distance ? { i, distance } : best;
+    }, { i: -1, distance: Infinity }).i;
     const paint = (end) => columns.forEach((column, i) =>
       column.querySelector('.hit').classList.toggle('is-chosen', start >= 0 && i >= Math.min(start, end) && i <= Math.max(start, end)));
     brush.addEventListener('dragstart', (event) => event.preventDefault());
-    brush.addEventListener('pointerdown', (event) => { start = at(event); });
-    brush.addEventListener('pointermove', (event) => { const i = at(event); if (start >= 0 && i >= 0) paint(i); });
+    brush.addEventListener('pointerdown', (event) => { if (event.button === 0 && event.target.closest('svg')) start = at(event); });
+    window.addEventListener('pointermove', (event) => { if (start >= 0) paint(at(event)); });
     window.addEventListener('pointerup', (event) => {
-      const end = event.target.closest && at(event);
-      if (start >= 0 && end >= 0 && end !== start) {
-        const url = new URL(brush.dataset.brush, location.href);
-        url.searchParams.set('from', columns[Math.min(start, end)].dataset.from);
-        url.searchParams.set('to', columns[Math.max(start, end)].dataset.to);
-        location.href = url.href;
-      }
+      if (start < 0) return;
+      const [from, end] = [start, at(event)];
       start = -1;
       paint(-1);
+      if (end === from) return;
+      const url = new URL(brush.dataset.brush, location.href);
+      url.searchParams.set('from', columns[Math.min(from, end)].dataset.from);
+      url.searchParams.set('to', columns[Math.max(from, end)].dataset.to);
+      location.href = url.href;
     });
+    window.addEventListener('pointercancel', () => { start = -1; paint(-1); });
   });
 
   // Review: one key each.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Net;
 using System.Text.Json;
+using Dixit.Reading.Fetching;
 using Dixit.Statements;
 using Dixit.Storage;
 using Dixit.Web.Api;
@@ -35,12 +36,12 @@ public sealed class Desk : IAsyncDisposable
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
 
     /// <summary>Makes a desk, without starting it.</summary>
-    /// <exception cref="ArgumentException">It would listen where others are, and there are no tokens to tell who they are.</exception>
+    /// <exception cref="ArgumentException">It would listen where others are, and there is nothing to tell who they are.</exception>
     public static Desk Make(DeskOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (!IPAddress.IsLoopback(options.Listen) && options.Tokens is not { Count: > 0 })
-            throw new ArgumentException("Any address but a loopback one needs tokens.", nameof(options));
+        if (!IPAddress.IsLoopback(options.Listen) && options.Tokens is not { Count: > 0 } && options.ConfigureAuthentication is null)
+            throw new ArgumentException("Any address but a loopback one needs tokens, or another way to sign in.", nameof(options));
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(Desk).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -114,7 +115,7 @@ public sealed class Desk : IAsyncDisposable
     {
         services.AddSingleton(options).AddSingleton(options.Ledger).AddSingleton(options.Pipeline).AddSingleton<StatementReader>(_ => options.Pipeline.Statements);
         services.AddSingleton<LedgerStamp>().AddSingleton<LedgerWriting>().AddSingleton<Watches>().AddSingleton<DeskMeters>().AddSingleton<MeterText>().AddSingleton<AssetFiles>();
-        services.AddSingleton<ReadJobs>().AddHostedService(provider => provider.GetRequiredService<ReadJobs>());
+        services.AddSingleton(_ => new WebFetcher(options.Fetching)).AddSingleton<ReadJobs>().AddHostedService(provider => provider.GetRequiredService<ReadJobs>());
         services.Configure<HostOptions>(host => host.ShutdownTimeout = _grace);
         services.AddMetrics();
         services.AddRouting();
@@ -169,6 +170,7 @@ public sealed class Desk : IAsyncDisposable
         var api = app.MapGroup("/api/v1").RequireAuthorization(Access.Reader).ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(429).ProducesProblem(500);
         AskEndpoints.Map(api);
         ChangeEndpoints.Map(api);
+        UpkeepEndpoints.Map(api);
         app.MapOpenApi("/api/{documentName}/openapi.json").RequireAuthorization(Access.Reader);
         app.MapGet("/assets/{name}", (HttpContext context, AssetFiles assets, string name) => assets.Answer(context, name)).AllowAnonymous().ExcludeFromDescription();
         HealthEndpoints.Map(app);

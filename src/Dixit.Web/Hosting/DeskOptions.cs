@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Net;
+using Dixit.Reading.Fetching;
 using Dixit.Storage;
 using Microsoft.AspNetCore.Authentication;
 
@@ -20,7 +21,7 @@ public sealed record DeskOptions
     /// <summary>The port; 0 for any that is free.</summary>
     public int Port { get; init; } = 5170;
 
-    /// <summary>The address to listen on. Any but a loopback one needs <see cref="Tokens"/>.</summary>
+    /// <summary>The address to listen on. Any but a loopback one needs <see cref="Tokens"/>, or another way to sign in.</summary>
     public IPAddress Listen { get; init; } = IPAddress.Loopback;
 
     /// <summary>Who may come in; null where everybody on this machine may, which only a loopback address allows.</summary>
@@ -38,8 +39,15 @@ public sealed record DeskOptions
     /// <summary>Where to send meters by OTLP, or null for nowhere.</summary>
     public Uri? Telemetry { get; init; }
 
+    /// <summary>How addresses that people give are read. Unless it allows private ones, nothing on this machine or on the networks around it is reached.</summary>
+    public WebOptions Fetching { get; init; } = new();
+
     /// <summary>
-    /// Adds ways to sign in beside tokens, such as OpenID Connect: a scheme that gives its users the claim of a role (<c>reader</c>, <c>editor</c>, <c>admin</c>). Null for none.
+    /// Adds ways to sign in beside tokens, such as OpenID Connect: schemes with a display name, which the page to sign in offers, and which give their users the claim of a role
+    /// (<c>reader</c>, <c>editor</c>, <c>admin</c>). Whom they let in has a cookie from then on. Null for none; with one the desk is open to nobody without.
     /// </summary>
     public Action<AuthenticationBuilder>? ConfigureAuthentication { get; init; }
+
+    /// <summary>Whether nobody is asked who they are.</summary>
+    internal bool IsOpen => Tokens is null && ConfigureAuthentication is null;
 }

@@ -92,7 +92,7 @@ internal sealed partial class ReadJobs(DeskOptions options, LedgerWriting writin
                 if (input.Document is { } document)
                     Add(job, writer, document);
                 else
-                    Fail(job, writer, input.Problem! with { Path = Path.GetFileName(input.Problem!.Path) });
+                    Fail(job, writer, input.Problem! with { Path = NameOf(input.Problem!.Path) });
                 if (++sinceCommit % CommitEvery == 0)
                     writer.Commit();
             }
@@ -129,6 +129,9 @@ internal sealed partial class ReadJobs(DeskOptions options, LedgerWriting writin
         meters.Read(outcome);
         job.Change(state => state.With(outcome, document.Id));
     }
+
+    // Where files are kept meanwhile concerns nobody; an address is the name itself.
+    private static string NameOf(string path) => DocumentReader.IsAddress(path) ? path : Path.GetFileName(path);
 
     private static void Fail(ReadJob job, ILedgerWriter writer, ReadProblem problem)
     {

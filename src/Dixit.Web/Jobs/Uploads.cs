@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Dixit.Documents;
 using Dixit.Reading;
+using Dixit.Reading.Fetching;
 using Microsoft.AspNetCore.Http;
 
 namespace Dixit.Web.Jobs;
@@ -38,6 +39,21 @@ internal static class Uploads
             Directory.Delete(folder, recursive: true);
             throw;
         }
+    }
+
+    /// <summary>A job that fetches what stands at addresses of the web: pages, feeds, whatever files may hold.</summary>
+    /// <param name="addresses">The addresses; nothing but addresses.</param>
+    /// <param name="follows">Whether of a feed the articles are read that its items link to.</param>
+    /// <param name="outlet">The outlet where they do not say, or null.</param>
+    /// <param name="published">The day where they do not say, or null.</param>
+    /// <param name="fetcher">Fetches.</param>
+    public static ReadJob OfAddresses(IReadOnlyList<string> addresses, bool follows, string? outlet, DateOnly? published, WebFetcher fetcher)
+    {
+        // A reader takes the paths of files too, and these come from outside.
+        if (addresses.FirstOrDefault(address => !DocumentReader.IsAddress(address)) is { } path)
+            throw new ArgumentException($"\"{path}\" is no address.", nameof(addresses));
+        var reader = new DocumentReader(new DocumentReaderOptions { Outlet = outlet, Published = published }, new WebSource(fetcher) { FollowsLinks = follows });
+        return new ReadJob(stop => reader.Read(addresses, stop), addresses.Count, null);
     }
 
     /// <summary>A job of documents that are there already.</summary>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Dixit.Mentions;
+using Dixit.Reading.Fetching;
 using Dixit.Storage;
 using Dixit.Web.Api;
 using Dixit.Web.Charts;
@@ -29,6 +30,12 @@ internal static class PageEndpoints
         var pages = app.MapGroup("").ExcludeFromDescription();
         pages.MapGet("/preferences", Prefer).AllowAnonymous();
         pages.MapPost("/sign-in", SignInAsync).AllowAnonymous().RequireRateLimiting(RateLimits.Costly);
+        pages.MapGet("/sign-in/{scheme}", SignInElsewhereAsync).AllowAnonymous().RequireRateLimiting(RateLimits.Costly);
+        pages.MapPost("/sign-out", async (HttpContext context, [FromForm] string? unused) =>
+        {
+            await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+            return Results.LocalRedirect("/sign-in");
+        }).AllowAnonymous();
         pages.MapGet("/feeds/search.atom", FeedSearch);
         pages.MapGet("/feeds/speakers/{name}.atom", FeedSpeaker);
         pages.MapGet("/charts/{name}.csv", ChartTable).RequireRateLimiting(RateLimits.Costly);
@@ -42,6 +49,7 @@ internal static class PageEndpoints
         });
         edits.MapPost("/read/samples", (ReadJobs jobs, [FromForm] string? unused) => Start(jobs, Uploads.OfSamples()));
         edits.MapPost("/read/files", ReadFilesAsync).RequireRateLimiting(RateLimits.Costly);
+        edits.MapPost("/read/urls", ReadAddresses).RequireRateLimiting(RateLimits.Costly);
         edits.MapPost("/read/text", ReadText).RequireRateLimiting(RateLimits.Costly);
         edits.MapPost("/read/{id}/stop", (ReadJobs jobs, string id, [FromForm] string? unused) =>
         {
@@ -74,6 +82,11 @@ internal static class PageEndpoints
         await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, DeskAuthenticationHandler.Make(role, name, CookieAuthenticationDefaults.AuthenticationScheme));
         return Back(back, "/");
     }
+
+    private static async Task<IResult> SignInElsewhereAsync(IAuthenticationSchemeProvider schemes, string scheme, string? back) =>
+        (await Access.OtherWaysAsync(schemes)).Any(way => way.Scheme == scheme)
+            ? Results.Challenge(new AuthenticationProperties { RedirectUri = IsLocal(back) ? back : "/" }, [scheme])
+            : Problems.Of(404, Problems.NothingHere, "There is no such way to sign in.");
 
     private static IResult Correct(
         ILedger ledger, LedgerWriting writing, [FromForm] string document, [FromForm] int attribution, [FromForm] string decision, [FromForm] string? speaker, [FromForm] bool? isNew,
@@ -115,9 +128,17 @@ internal static class PageEndpoints
         return fields.Errors.Count > 0 ? Problems.OfFields(fields.Errors) : Start(jobs, await Uploads.KeepAsync(form.Files, outlet, date, cancellation));
     }
 
-    private static IResult ReadText(ReadJobs jobs, [FromForm] string? text, [FromForm] string? title, [FromForm] string? outlet, [FromForm] string? date)
+    private static IResult ReadAddresses(
+        ReadJobs jobs, WebFetcher fetcher, Visitor visitor, [FromForm] string? urls, [FromForm] bool? follow, [FromForm] string? outlet, [FromForm] string? date)
     {
-        var fields = new FieldReader();
+        var fields = new FieldReader(visitor);
+        var (addresses, by, day) = (fields.Addresses("urls", (urls ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries), MostFiles), fields.Text("outlet", outlet), fields.Day("date", date));
+        return fields.Errors.Count > 0 ? Problems.OfFields(fields.Errors) : Start(jobs, Uploads.OfAddresses(addresses, follow == true, by, day, fetcher));
+    }
+
+    private static IResult ReadText(ReadJobs jobs, Visitor visitor, [FromForm] string? text, [FromForm] string? title, [FromForm] string? outlet, [FromForm] string? date)
+    {
+        var fields = new FieldReader(visitor);
         var name = fields.Need("title", title, FieldReader.LongestText);
         var document = new Documents.Document(name.Length == 0 ? "text" : name, fields.Need("text", text, LongestText)) { Title = name, Outlet = fields.Text("outlet", outlet), Published = fields.Day("date", date) };
         return fields.Errors.Count > 0 ? Problems.OfFields(fields.Errors) : Start(jobs, Uploads.Of([document]));
@@ -183,7 +204,8 @@ internal static class PageEndpoints
 
     private static IResult Back(string? address, string usual)
     {
-        var isLocal = address is ['/', ..] && address is not (['/', '/', ..] or ['/', '\\', ..]) && !address.Any(char.IsControl);
-        return Results.LocalRedirect(isLocal ? address! : usual);
+        return Results.LocalRedirect(IsLocal(address) ? address! : usual);
     }
+
+    private static bool IsLocal(string? address) => address is ['/', ..] && address is not (['/', '/', ..] or ['/', '\\', ..]) && !address.Any(char.IsControl);
 }

@@ -16,6 +16,7 @@ internal static class Access
     public const string Admin = "admin";
 
     private const string Chosen = "Chosen";
+    private static readonly string[] _own = [Chosen, DeskAuthenticationHandler.Scheme_, CookieAuthenticationDefaults.AuthenticationScheme];
 
     /// <summary>Such as <c>editor</c>.</summary>
     public static string NameOf(DeskRole role) => role.ToString().ToLowerInvariant();
@@ -25,7 +26,12 @@ internal static class Access
     {
         // Nothing is kept on disk: whoever was signed in signs in again after a restart.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        var authentication = services.AddAuthentication(Chosen)
+        var authentication = services.AddAuthentication(options =>
+            {
+                options.DefaultScheme = Chosen;
+                // Whoever was let in elsewhere comes back with a cookie.
+                options.DefaultSignInScheme = CookieAuthenticationDefaults.AuthenticationScheme;
+            })
             .AddPolicyScheme(Chosen, null, options => options.ForwardDefaultSelector = context => Choose(context, desk))
             .AddScheme<AuthenticationSchemeOptions, DeskAuthenticationHandler>(DeskAuthenticationHandler.Scheme_, null)
             .AddCookie(CookieAuthenticationDefaults.AuthenticationScheme, options =>
@@ -45,15 +51,21 @@ internal static class Access
             });
         desk.ConfigureAuthentication?.Invoke(authentication);
         services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(Require(Reader))
-            .SetDefaultPolicy(Require(Reader))
-            .AddPolicy(Reader, Require(Reader)).AddPolicy(Editor, Require(Editor)).AddPolicy(Admin, Require(Admin));
+            .SetFallbackPolicy(Require(DeskRole.Reader))
+            .SetDefaultPolicy(Require(DeskRole.Reader))
+            .AddPolicy(Reader, Require(DeskRole.Reader)).AddPolicy(Editor, Require(DeskRole.Editor)).AddPolicy(Admin, Require(DeskRole.Admin));
     }
 
-    private static AuthorizationPolicy Require(string role) => new AuthorizationPolicyBuilder(Chosen).RequireAuthenticatedUser().RequireRole(role).Build();
+    /// <summary>Ways to sign in that the options bring beside tokens, by their schemes, with what they are called.</summary>
+    public static async Task<IReadOnlyList<(string Scheme, string Name)>> OtherWaysAsync(IAuthenticationSchemeProvider schemes) =>
+        [.. from scheme in await schemes.GetAllSchemesAsync() where scheme.DisplayName is { Length: > 0 } && !_own.Contains(scheme.Name) select (scheme.Name, scheme.DisplayName)];
+
+    // Whoever may more may this too, whether or not they bring the lesser roles as well.
+    private static AuthorizationPolicy Require(DeskRole role) =>
+        new AuthorizationPolicyBuilder(Chosen).RequireAuthenticatedUser().RequireRole(Enum.GetValues<DeskRole>().Where(each => each >= role).Select(NameOf)).Build();
 
     private static string Choose(HttpContext context, DeskOptions desk) =>
-        desk.Tokens is null || context.Request.Headers.ContainsKey("Authorization") || !context.Request.Cookies.ContainsKey("dixit.session")
+        desk.IsOpen || context.Request.Headers.ContainsKey("Authorization") || !context.Request.Cookies.ContainsKey("dixit.session")
             ? DeskAuthenticationHandler.Scheme_
             : CookieAuthenticationDefaults.AuthenticationScheme;
 }

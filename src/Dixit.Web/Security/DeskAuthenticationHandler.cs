@@ -23,12 +23,12 @@ internal sealed class DeskAuthenticationHandler(IOptionsMonitor<AuthenticationSc
     /// <inheritdoc/>
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (desk.Tokens is not { } tokens)
+        if (desk.IsOpen)
             return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(Make(DeskRole.Admin, "local", Scheme_), Scheme_)));
         var header = Request.Headers.Authorization.ToString();
         if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
             return Task.FromResult(AuthenticateResult.NoResult());
-        return Task.FromResult(tokens.Find(header[Prefix.Length..].Trim()) is var (role, name)
+        return Task.FromResult((desk.Tokens ?? TokenList.Empty).Find(header[Prefix.Length..].Trim()) is var (role, name)
             ? AuthenticateResult.Success(new AuthenticationTicket(Make(role, name, Scheme_), Scheme_))
             : AuthenticateResult.Fail("unknown token"));
     }

@@ -10,6 +10,6 @@ public enum DeskRole
     /// <summary>Read documents in, correct, save searches.</summary>
     Editor,
 
-    /// <summary>See how the service does.</summary>
+    /// <summary>Take things out for good, look after the ledger, see how the service does.</summary>
     Admin,
 }

@@ -32,7 +32,7 @@ internal sealed class RequestGuard(RequestDelegate next, DeskOptions desk)
 
     // Without tokens a name that leads here is no proof: any site can have one that points to this machine.
     private bool IsKnownHost(HostString host) =>
-        desk.Tokens is not null || host.Host is "localhost" or "127.0.0.1" or "[::1]" or "::1";
+        !desk.IsOpen || host.Host is "localhost" or "127.0.0.1" or "[::1]" or "::1";
 
     private static bool IsFromElsewhere(HttpRequest request)
     {

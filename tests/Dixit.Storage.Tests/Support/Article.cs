@@ -18,6 +18,8 @@ internal sealed class Article(string id, string text)
 
     public string? Title { get; init; }
 
+    public string Language { get; init; } = "fr";
+
     public string? Uri { get; init; }
 
     public static Speaker Minister { get; } = new("Hélène Vaudrel", SpeakerKind.Person) { Role = "ministre de l'Énergie", Gender = Gender.Female };
@@ -45,8 +47,8 @@ internal sealed class Article(string id, string text)
 
     public Analysis Build() => new()
     {
-        Document = new Document(id, text) { Outlet = Outlet, Published = Published, Title = Title, Uri = Uri, Language = "fr" },
-        Language = "fr",
+        Document = new Document(id, text) { Outlet = Outlet, Published = Published, Title = Title, Uri = Uri, Language = Language },
+        Language = Language,
         Published = Published,
         Attributions = _attributions,
         Speakers = _speakers,

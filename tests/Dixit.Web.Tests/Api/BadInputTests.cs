@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Dixit.Web.Tests.Support;
 
 namespace Dixit.Web.Tests.Api;
@@ -15,14 +16,17 @@ public sealed class BadInputTests(SampleDesk sample) : IClassFixture<SampleDesk>
 
     private static readonly (string Path, string[] Fields)[] _questions =
     [
-        ("/api/v1/statements", ["q", "by", "about", "outlet", "from", "to", "type", "act", "sort", "limit", "cursor"]),
-        ("/api/v1/facets", ["q", "by", "about", "outlet", "from", "to", "type", "act"]),
-        ("/api/v1/stats", ["q", "by", "about", "outlet", "from", "to", "type", "act", "limit"]),
-        ("/api/v1/export", ["q", "by", "about", "outlet", "from", "to", "type", "act", "format"]),
+        ("/api/v1/statements", ["q", "by", "about", "outlet", "language", "from", "to", "type", "act", "sort", "limit", "cursor"]),
+        ("/api/v1/facets", ["q", "by", "about", "outlet", "language", "from", "to", "type", "act"]),
+        ("/api/v1/stats", ["q", "by", "about", "outlet", "language", "from", "to", "type", "act", "limit"]),
+        ("/api/v1/export", ["q", "by", "about", "outlet", "language", "from", "to", "type", "act", "format"]),
         ("/api/v1/documents", ["outlet", "from", "to", "limit", "cursor"]),
         ("/api/v1/documents/01-echo-fissures", ["version"]),
         ("/api/v1/speakers", ["name", "limit"]),
         ("/api/v1/doubtful", ["below", "limit", "cursor"]),
+        ("/api/v1/unattributed", ["limit", "cursor"]),
+        ("/api/v1/runs", ["limit"]),
+        ("/api/v1/speakers/p-none/timeline", ["about", "from", "to", "turns", "limit"]),
     ];
 
     private TestDesk Desk => sample.Desk;
@@ -50,6 +54,9 @@ public sealed class BadInputTests(SampleDesk sample) : IClassFixture<SampleDesk>
     [InlineData("/api/v1/statements?act=assert,deny", "act")]
     [InlineData("/api/v1/statements?sort=random", "sort")]
     [InlineData("/api/v1/doubtful?below=2", "below")]
+    [InlineData("/api/v1/unattributed?limit=1001", "limit")]
+    [InlineData("/api/v1/runs?limit=0", "limit")]
+    [InlineData("/api/v1/statements?language=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "language")]
     [InlineData("/api/v1/documents/01-echo-fissures?version=x", "version")]
     [InlineData("/api/v1/export?format=exe", "format")]
     public async Task Value_OfTheWrongType_IsToldByItsField(string path, string field)
@@ -65,6 +72,7 @@ public sealed class BadInputTests(SampleDesk sample) : IClassFixture<SampleDesk>
     [InlineData("/api/v1/statements?cursor=nowhere", "DX2111")]
     [InlineData("/api/v1/documents?cursor=nowhere", "DX2111")]
     [InlineData("/api/v1/doubtful?cursor=1.2.3", "DX2111")]
+    [InlineData("/api/v1/unattributed?cursor=1", "DX2111")]
     public async Task Question_ThatTheLedgerCannotTake_IsABadRequest(string path, string code) =>
         Assert.Equal(code, (await Desk.GetJsonAsync(path, HttpStatusCode.BadRequest)).GetProperty("code").GetString());
 
@@ -155,6 +163,12 @@ public sealed class BadInputTests(SampleDesk sample) : IClassFixture<SampleDesk>
     [Theory]
     [InlineData("DELETE", "/api/v1/corrections/99", HttpStatusCode.NotFound)]
     [InlineData("DELETE", "/api/v1/corrections/x", HttpStatusCode.BadRequest)]
+    [InlineData("DELETE", "/api/v1/documents/%3Cscript%3E", HttpStatusCode.NotFound)]
+    [InlineData("DELETE", "/api/v1/documents/'%3B%20drop%20table%20document%3B--", HttpStatusCode.NotFound)]
+    [InlineData("DELETE", "/api/v1/documents/none?reason=%00", HttpStatusCode.BadRequest)]
+    [InlineData("DELETE", "/api/v1/speakers/p-none?withDocuments=perhaps", HttpStatusCode.BadRequest)]
+    [InlineData("DELETE", "/api/v1/removals/none", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/api/v1/ledger/vacuum", HttpStatusCode.MethodNotAllowed)]
     [InlineData("DELETE", "/api/v1/statements", HttpStatusCode.MethodNotAllowed)]
     [InlineData("PUT", "/api/v1/check", HttpStatusCode.MethodNotAllowed)]
     public async Task Method_ThatFindsNothingToDo_IsExplained(string method, string path, HttpStatusCode expected)
@@ -164,6 +178,21 @@ public sealed class BadInputTests(SampleDesk sample) : IClassFixture<SampleDesk>
 
         Assert.Equal(expected, response.StatusCode);
         await AssertSane(response, path);
+    }
+
+    [Fact]
+    public async Task Questions_OfTheContract_AreAllAskedWrongly()
+    {
+        var paths = (await Desk.GetJsonAsync("/api/v1/openapi.json")).GetProperty("paths");
+        var asked = _questions.Select(question => (Path: Regex.Replace(question.Path, "/(01-[^/]+|p-none)(?=/|$)", "/{id}"), question.Fields)).ToDictionary(question => question.Path, question => question.Fields);
+        var missing = new List<string>();
+        foreach (var path in paths.EnumerateObject().Where(path => path.Value.TryGetProperty("get", out _)))
+        {
+            var fields = !path.Value.GetProperty("get").TryGetProperty("parameters", out var parameters) ? [] : parameters.EnumerateArray().Where(each => each.GetProperty("in").GetString() == "query").Select(each => each.GetProperty("name").GetString()!.ToLowerInvariant());
+            missing.AddRange(fields.Except(asked.GetValueOrDefault(path.Name) ?? []).Select(field => $"{path.Name}?{field}"));
+        }
+
+        Assert.Empty(missing);
     }
 
     internal static async Task AssertSane(HttpResponseMessage response, string asked)

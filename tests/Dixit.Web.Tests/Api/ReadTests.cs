@@ -14,8 +14,11 @@ public sealed class ReadTests
     internal static async Task<JsonElement> ReadAsync(TestDesk desk, object request)
     {
         var job = await desk.PostJsonAsync("/api/v1/read", request, HttpStatusCode.Accepted);
-        return await FollowAsync(desk, job.GetProperty("id").GetString()!);
+        return await FollowAsync(desk, job);
     }
+
+    /// <summary>Follows the events of a job to the end, and returns the last state.</summary>
+    internal static Task<JsonElement> FollowAsync(TestDesk desk, JsonElement job) => FollowAsync(desk, job.GetProperty("id").GetString()!);
 
     [Fact]
     public async Task Read_OfDocuments_TellsItsProgressToTheEnd()

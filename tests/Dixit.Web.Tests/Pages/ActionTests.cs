@@ -172,6 +172,37 @@ public sealed class ActionTests(SampleDesk sample, BrowserFixture browser) : ICl
     }
 
     [Fact]
+    public async Task Review_OfWhatNobodyIsKnownToHaveSaid_TakesThatNobodyKnows()
+    {
+        await using var desk = await TestDesk.OfSamplesAsync();
+        await using var visit = await Visit.StartAsync(browser, desk);
+        await visit.GoAsync("/review");
+        await visit.Page.ClickAsync(".tabs >> text=Source inconnue");
+        await visit.Page.WaitForSelectorAsync("h1 >> text=Qui a dit cela ?");
+        var before = desk.Ledger.Unattributed(1000).Attributions;
+
+        await visit.Page.Keyboard.PressAsync("a");
+        await visit.Page.WaitForSelectorAsync("text=Défaire");
+
+        Assert.Equal(before.Skip(1), desk.Ledger.Unattributed(1000).Attributions);
+        Assert.Contains("what=nameless", visit.Page.Url, StringComparison.Ordinal);
+        Assert.Empty(visit.Faults);
+    }
+
+    [Fact]
+    public async Task Search_InALanguage_FindsWhatIsInIt()
+    {
+        await using var visit = await Visit.StartAsync(browser, sample.Desk);
+        await visit.GoAsync("/?by=Vaudrel");
+        await visit.Page.ClickAsync("aside >> text=anglais");
+        await visit.Page.WaitForURLAsync("**language=en*");
+
+        Assert.All(await visit.Page.Locator(".card blockquote").EvaluateAllAsync<string[]>("each => each.map(one => one.lang)"), language => Assert.Equal("en", language));
+        Assert.Contains("anglais", await visit.Page.InnerTextAsync(".chips"), StringComparison.Ordinal);
+        Assert.Empty(visit.Faults);
+    }
+
+    [Fact]
     public async Task Article_CorrectedInPlace_HasTheOtherSpeaker()
     {
         await using var desk = await TestDesk.OfSamplesAsync();

@@ -13,7 +13,7 @@ public sealed class SweepTests(SampleDesk sample, BrowserFixture browser) : ICla
     public static TheoryData<string> PagesOfTheDesk =>
     [
         "/", "/?q=lac", "/?q=aucun-mot-pareil", "/?from=hier", "statement", "speaker", "/speakers", "/documents", "/article?id=02-interdepeches-ministre", "/check?claim=Le+lac+sera+vid%C3%A9&by=Vaudrel",
-        "/compare", "/compare?about=barrage", "/dashboard", "/review", "/read", "/watch?q=lac", "/api", "/sign-in", "/nothing-of-this-name",
+        "/compare", "/compare?about=barrage", "/dashboard", "/review", "/review?what=nameless", "/read", "/watch?q=lac", "/api", "/sign-in", "/nothing-of-this-name",
     ];
 
     [Theory]

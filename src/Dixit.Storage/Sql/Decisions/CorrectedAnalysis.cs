@@ -82,7 +82,7 @@ internal static class CorrectedAnalysis
         if (FindOrRestore(attributions, body, shift) is not { } attribution)
             return false;
         var speaker = body.Speaker is { } named ? Take(speakers, named) : null;
-        attributions[attributions.IndexOf(attribution)] = attribution with { Speaker = speaker, Evidence = attribution.Evidence with { SpeakerRule = speaker is null ? null : SpeakerRule } };
+        attributions[attributions.IndexOf(attribution)] = attribution with { Speaker = speaker, Evidence = attribution.Evidence with { SpeakerRule = SpeakerRule } };
         return true;
     }
 

@@ -25,6 +25,22 @@ internal sealed record ReadRequest
     public IReadOnlyList<TextRequest>? Documents { get; init; }
 }
 
+/// <summary>Addresses of the web to read into the ledger.</summary>
+internal sealed record AddressesRequest
+{
+    /// <summary>Pages, feeds, or whatever a file may hold; http or https.</summary>
+    public IReadOnlyList<string?>? Urls { get; init; }
+
+    /// <summary>Whether of a feed the articles are read that its items link to.</summary>
+    public bool Follow { get; init; }
+
+    /// <summary>The outlet where they do not say.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>The day where they do not say.</summary>
+    public string? Date { get; init; }
+}
+
 /// <summary>How far reading is.</summary>
 internal sealed record JobAnswer
 {
