@@ -24,16 +24,23 @@ public sealed class StatementGrouping
 
     private const double Barred = -1;
 
+    // Of so few it is quicker to count what each shares than to keep an index.
+    private const int MostUnindexed = 16;
+
     private readonly StatementIndex<Wording> _index = new();
     private readonly Dictionary<ulong, Wording> _wordings = [];
     private readonly HashSet<Wording> _stale = [];
+    private bool _isIndexed;
 
     /// <summary>Groups the contents of one speaker.</summary>
     public static IReadOnlyList<StatementGroup> Group(IEnumerable<StatementContent> contents)
     {
         ArgumentNullException.ThrowIfNull(contents);
+        var distinct = contents.Distinct().ToList();
+        if (distinct.Count > 0 && distinct.TrueForAll(content => content.Text.Signature == distinct[0].Text.Signature))
+            return [new StatementGroup(distinct)]; // most are told in one wording
         var grouping = new StatementGrouping();
-        foreach (var content in contents)
+        foreach (var content in distinct)
             grouping.Add(content);
         return grouping.Groups;
     }
@@ -71,7 +78,8 @@ public sealed class StatementGrouping
             return true;
         _stale.Remove(wording);
         _wordings.Remove(content.Text.Signature);
-        _index.Remove(wording, wording.Text);
+        if (_isIndexed)
+            _index.Remove(wording, wording.Text);
         foreach (var link in wording.Links)
             link.Other.Links.RemoveAll(back => back.Other == wording);
 
@@ -98,7 +106,7 @@ public sealed class StatementGrouping
 
         var wording = new Wording(content.Text);
         wording.Add(content);
-        foreach (var other in _index.Candidates(content.Text))
+        foreach (var other in Candidates(content.Text))
         {
             Comparisons++;
             var comparison = StatementComparer.Compare(content.Text, other.Text);
@@ -110,9 +118,27 @@ public sealed class StatementGrouping
         }
 
         _wordings.Add(content.Text.Signature, wording);
-        _index.Add(wording, content.Text);
+        Index(wording);
         _stale.Add(wording);
         return wording;
+    }
+
+    private IEnumerable<Wording> Candidates(StatementText text) => _isIndexed
+        ? _index.Candidates(text)
+        : _wordings.Values.Where(other => StatementKeys.AreEnough(text.CountShared(other.Text), text.IsShort || other.Text.IsShort));
+
+    private void Index(Wording wording)
+    {
+        if (_isIndexed)
+        {
+            _index.Add(wording, wording.Text);
+        }
+        else if (_wordings.Count > MostUnindexed)
+        {
+            _isIndexed = true;
+            foreach (var each in _wordings.Values)
+                _index.Add(each, each.Text);
+        }
     }
 
     private void Refresh()

@@ -66,17 +66,6 @@ internal static class StatementKeys
     public static bool AreEnough(int shared, bool isShort) => shared >= 2 || (shared == 1 && isShort);
 
     /// <summary>Whether texts are worth comparing that were told months apart: a good part of the one's keys are the other's.</summary>
-    public static bool AreEnoughLater(StatementText one, StatementText other)
-    {
-        var (a, b, shared) = (0, 0, 0);
-        while (a < one.LinkKeys.Count && b < other.LinkKeys.Count)
-        {
-            var order = one.LinkKeys[a].CompareTo(other.LinkKeys[b]);
-            shared += order == 0 ? 1 : 0;
-            a += order <= 0 ? 1 : 0;
-            b += order >= 0 ? 1 : 0;
-        }
-
-        return shared * StatementTimes.SharedLater >= Math.Min(one.LinkKeys.Count, other.LinkKeys.Count);
-    }
+    public static bool AreEnoughLater(StatementText one, StatementText other) =>
+        one.CountShared(other) * StatementTimes.SharedLater >= Math.Min(one.LinkKeys.Count, other.LinkKeys.Count);
 }

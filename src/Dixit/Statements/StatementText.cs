@@ -12,6 +12,7 @@ public sealed class StatementText
 
     private const int RunLength = 4;
 
+    private readonly long[] _linkKeys;
     private readonly StatementWord[] _words;
     private readonly StatementUnit[] _units;
     private readonly NegationScope[] _negations;
@@ -26,7 +27,7 @@ public sealed class StatementText
         Folded = parts.Folded;
         Stems = parts.Stems;
         Keys = parts.Keys;
-        LinkKeys = StatementKeys.Sample([.. parts.Keys]);
+        _linkKeys = StatementKeys.Sample([.. parts.Keys]);
         _words = parts.Words;
         _units = parts.Units;
         _negations = parts.Negations;
@@ -68,10 +69,25 @@ public sealed class StatementText
 
     /// <summary>A sample of <see cref="Keys"/>, at least half of them and 24 where there are as many, sorted; it is by these that wordings of one
     /// speaker find one another.</summary>
-    public IReadOnlyList<long> LinkKeys { get; }
+    public IReadOnlyList<long> LinkKeys => _linkKeys;
 
     /// <summary>Whether one shared key is much of it: two texts of which neither is short are compared only if they share two of <see cref="LinkKeys"/>.</summary>
     public bool IsShort => Keys.Count < StatementKeys.Short;
+
+    /// <summary>How many of <see cref="LinkKeys"/> are the other's too.</summary>
+    internal int CountShared(StatementText other)
+    {
+        var (a, b, shared) = (0, 0, 0);
+        while (a < _linkKeys.Length && b < other._linkKeys.Length)
+        {
+            var order = _linkKeys[a].CompareTo(other._linkKeys[b]);
+            shared += order == 0 ? 1 : 0;
+            a += order <= 0 ? 1 : 0;
+            b += order >= 0 ? 1 : 0;
+        }
+
+        return shared;
+    }
 
     internal ReadOnlySpan<StatementWord> Words => _words;
 
