@@ -181,6 +181,36 @@ public abstract class ListContractTests : IDisposable
         Assert.Equal(["en"], ledger.Export(english).Select(document => document.Analysis.Document.Id));
     }
 
+    [Fact]
+    public void Doubtful_FarBelow_GivesTheNewestDocumentsFirstPageByPage()
+    {
+        using var ledger = Open();
+        using (var writer = ledger.OpenWriter(null, TestContext.Current.CancellationToken))
+        {
+            foreach (var (id, confidence) in ((string, double)[])[("sure", 0.95), ("doubtful", 0.55), ("middling", 0.79), ("edge", 0.8), ("wild", 0.2)])
+                writer.Add(new Article(id, "« Oui », dit Lucien Bressac, puis « non ».") { Confidence = confidence }.Says(Article.Mayor, "Oui").Says(null, "non").Build());
+            writer.Commit();
+        }
+
+        Assert.Equal(["wild#1", "wild#2", "doubtful#1", "doubtful#2"], Pages(ledger, 0.7));
+        Assert.Equal(["wild#1", "wild#2", "middling#1", "middling#2", "doubtful#1", "doubtful#2"], Pages(ledger, 0.8));
+        Assert.Equal(["wild#1", "wild#2", "edge#1", "edge#2", "middling#1", "middling#2", "doubtful#1", "doubtful#2"], Pages(ledger, 0.81));
+
+        static List<string> Pages(ILedger ledger, double below)
+        {
+            var found = new List<string>();
+            string? cursor = null;
+            do
+            {
+                var page = ledger.Doubtful(below, 3, cursor);
+                found.AddRange(page.Attributions.Select(each => $"{each.Document}#{each.Attribution}"));
+                cursor = page.Next;
+            }
+            while (cursor is not null);
+            return found;
+        }
+    }
+
     private static (long, bool) Counts(StatementFacets facets) => (facets.Counted, facets.IsWhole);
 
     private static string Describe(FacetCount count) => $"{count.Label} {count.Reports}";

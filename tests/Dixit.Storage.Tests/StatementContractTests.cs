@@ -107,6 +107,51 @@ public abstract class StatementContractTests : ContractTests
         Assert.Single(exports.Distinct());
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(40)]
+    public void Statements_OfALongAffair_AreTheSameInBatchesOfAnySize(int size)
+    {
+        var articles = Chronicle().ToList();
+        using var whole = Open("whole");
+        Add(whole, [.. articles]);
+        using var ledger = Open($"batch-{size}");
+        using (var writer = ledger.OpenWriter(new WriterOptions { BatchDocuments = size }, TestContext.Current.CancellationToken))
+        {
+            foreach (var article in articles)
+                writer.Add(article);
+            writer.Commit();
+        }
+
+        Assert.Equal(Export(whole), Export(ledger));
+        Assert.Equal(2, ledger.Describe().Speakers);
+        Assert.InRange(ledger.Describe().Statements, 40, 100); // of the 390 that were told
+        Assert.Empty(ledger.FindDamage());
+    }
+
+    /// <summary>Two people who say the same again and again, sometimes cut, sometimes a little otherwise, over half a year; one of them is at times called by the surname alone.</summary>
+    private static IEnumerable<Analysis> Chronicle()
+    {
+        string[] works = ["la digue de Montbrisel", "le pont de Sarvane", "la gare de Lorcy", "le canal du Tamier", "la tour du vieux port"];
+        string[] ends = ["avant la fin de l'hiver", "avec l'aide de la région", "sans nouvel impôt local", "malgré le prix de l'acier"];
+        var surname = new Speaker("Vaudrel", SpeakerKind.Person) { Gender = Gender.Female };
+        for (var i = 0; i < 130; i++)
+        {
+            var (work, end, other) = (works[i % 5], ends[i / 5 % 4], works[(i * 3) % 5]);
+            var first = i % 3 == 0 ? $"Nous rebâtirons {work} {end}" : $"Nous rebâtirons {work} {end}, promis devant tous les élus du canton numéro {i % 11}";
+            var second = i % 4 == 0 ? $"Les ingénieurs contrôlent {other}" : $"Les ingénieurs contrôlent chaque semaine {other} {end}";
+            var third = $"Il faut fermer {other} pendant {(i % 6) + 2} jours";
+            var named = i % 5 != 4;
+            var name = named ? "Hélène Vaudrel" : "Vaudrel";
+            yield return new Article($"chronique-{i:000}", $"« {first} », a dit {name}. « {second} », a dit {name}. « {third} », a dit Lucien Bressac.")
+            {
+                Outlet = $"Journal {i % 9}",
+                Published = new DateOnly(2024, 1, 1).AddDays(i * 3 / 2),
+            }.Says(named ? Article.Minister : surname, first).Says(named ? Article.Minister : surname, second).Says(Article.Mayor, third).Build();
+        }
+    }
+
     [Fact]
     public void StatementId_WhenEarlierEvidenceComes_LeadsToItsHeir()
     {

@@ -24,6 +24,9 @@ internal static class DocumentList
         return new DocumentPage([.. page.Select(row => row.Document)], rows.Count > query.Limit ? Write(page[^1].Number) : null);
     }
 
+    // Of the partial index in the schema.
+    private const double InDoubt = 0.8;
+
     /// <summary>A page of attributions below a confidence.</summary>
     public static DoubtfulPage ReadDoubtful(SqlSession session, double below, int limit, string? cursor)
     {
@@ -31,12 +34,14 @@ internal static class DocumentList
         if (parts is not (null or [_, _]))
             throw LedgerProblems.ReportWrongCursor(cursor!);
         var (version, ordinal) = parts is null ? ((long?)null, 0L) : (ReadNumber(parts[0], cursor!), ReadNumber(parts[1], cursor!));
+        // What the index of the few in doubt holds must be said as it is said there.
+        var inDoubt = below <= InDoubt ? $"a.confidence < {InDoubt.ToString(CultureInfo.InvariantCulture)} and" : "";
         var rows = session.All(
-            """
-            select v.number, d.id, a.ordinal, a.confidence
-            from version v join document d on d.current = v.number join attribution a on a.version = v.number
-            where a.confidence < $1 and (a.speaker_rule is null or a.speaker_rule <> $2)
-            and ($3 is null or v.number < $3 or (v.number = $3 and a.ordinal > $4)) order by v.number desc, a.ordinal limit $5
+            $"""
+            select a.version, d.id, a.ordinal, a.confidence
+            from attribution a cross join version v on v.number = a.version cross join document d on d.number = v.document and d.current = v.number
+            where {inDoubt} a.confidence < $1 and (a.speaker_rule is null or a.speaker_rule <> $2)
+            and a.version <= coalesce($3, 9223372036854775807) and ($3 is null or a.version < $3 or a.ordinal > $4) order by a.version desc, a.ordinal limit $5
             """,
             row => (Version: row.GetInt64(0), Attribution: new DoubtfulAttribution(row.GetString(1), row.Int(2), row.GetDouble(3))),
             below, CorrectedAnalysis.SpeakerRule, version, ordinal, limit + 1L);

@@ -20,10 +20,14 @@ internal abstract class SqlDialect : IDisposable
     public abstract long Bytes { get; }
 
     /// <summary>Opens a session that cannot write, whose transactions see one state.</summary>
-    public abstract SqlSession OpenReader();
+    /// <param name="isWide">Whether it will look up many things all over the ledger.</param>
+    public abstract SqlSession OpenReader(bool isWide = false);
 
     /// <summary>Opens a session that can write, making the database if there is none.</summary>
     public abstract SqlSession OpenWriter();
+
+    /// <summary>Looks after the database while somebody writes to it.</summary>
+    public abstract WriterUpkeep KeepUp(SqlSession writer);
 
     /// <summary>Takes the right to write, or returns null where it was not to be had in time.</summary>
     public abstract IDisposable? TakeWriterLock(TimeSpan wait, Action? onWait, CancellationToken cancellation);
@@ -61,7 +65,7 @@ internal abstract class SqlDialect : IDisposable
     /// <param name="keys">The keys of a text.</param>
     /// <param name="isShort">Whether it is short.</param>
     /// <param name="near">The days in which a wording must have been told, or one of its days be unknown, unless it shares one of <see cref="StatementTimes.SharedLater"/>
-    /// keys; null for all days.</param>
+    /// keys; null for all days. Wordings that were told before and after, but not then, may be among the answers.</param>
     public abstract IReadOnlyList<LinkedWording> FindLinked(SqlSession session, long speaker, IReadOnlyList<long> keys, bool isShort, (DateOnly First, DateOnly Last)? near);
 
     /// <summary>Makes no words findable.</summary>

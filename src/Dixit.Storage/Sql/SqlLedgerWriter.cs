@@ -19,6 +19,7 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
     private readonly TimeProvider _time;
     private readonly AddOptions _noOptions = new();
     private readonly Derivation _derivation;
+    private readonly WriterUpkeep _upkeep;
     private readonly DecisionWriter _decisions;
     private readonly Func<StatementReader> _statements;
     private SqlSession? _looking;
@@ -31,6 +32,7 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
     {
         (_dialect, _session, _held, _options, _time, _statements) = (dialect, session, held, options, time, statements);
         _derivation = new Derivation(session, dialect, statements);
+        _upkeep = dialect.KeepUp(session);
         _decisions = new DecisionWriter(session, _derivation, statements);
         _derivation.BringUpToDate(options.OnDerive, cancellation);
         session.Begin();
@@ -197,6 +199,8 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
             }
             finally
             {
+                _derivation.Dispose();
+                _upkeep.Dispose();
                 _session.Dispose();
                 lock (_lookGate)
                     _looking?.Dispose();
@@ -300,7 +304,7 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
             var result = decide();
             _derivation.Settle();
             _derivation.LetGo();
-            _session.Commit();
+            Keep();
             return result;
         }
         catch
@@ -324,8 +328,16 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
         }
 
         _derivation.Settle();
-        _session.Commit();
+        Keep();
         _pending = 0;
+    }
+
+    private void Keep()
+    {
+        _upkeep.BeforeCommit();
+        _session.Commit();
+        _derivation.NoteCommit();
+        _upkeep.AfterCommit();
     }
 
     private T Work<T>(Func<T> work)

@@ -29,10 +29,10 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
     public override long Bytes => new[] { path, path + "-wal" }.Where(File.Exists).Sum(file => new FileInfo(file).Length);
 
     /// <inheritdoc/>
-    public override SqlSession OpenReader()
+    public override SqlSession OpenReader(bool isWide = false)
     {
         var session = Open(SqliteOpenMode.ReadOnly);
-        session.ExecuteScript("pragma query_only = on; pragma cache_size = -16384; pragma mmap_size = 268435456");
+        session.ExecuteScript($"pragma query_only = on; {(isWide ? "pragma cache_size = -65536" : "pragma cache_size = -16384; pragma mmap_size = 268435456")}");
         return session;
     }
 
@@ -49,7 +49,7 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
             if (isNew)
                 session.ExecuteScript("pragma page_size = 8192");
             // Normal is enough with a write-ahead log: a crash of the machine may lose the last commits, never the ledger.
-            session.ExecuteScript("pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma cache_size = -131072; pragma wal_autocheckpoint = 8000; pragma temp_store = memory; pragma journal_size_limit = 67108864");
+            session.ExecuteScript("pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma cache_size = -131072; pragma wal_autocheckpoint = 0; pragma temp_store = memory; pragma journal_size_limit = 67108864");
             return session;
         }
         catch
@@ -58,6 +58,9 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
             throw;
         }
     }
+
+    /// <inheritdoc/>
+    public override WriterUpkeep KeepUp(SqlSession writer) => new SqliteUpkeep(writer, path, () => Connect(SqliteOpenMode.ReadWrite));
 
     /// <inheritdoc/>
     public override IDisposable? TakeWriterLock(TimeSpan wait, Action? onWait, CancellationToken cancellation)
@@ -127,27 +130,35 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
     /// <inheritdoc/>
     public override void IndexLinks(SqlSession session, long speaker, long wording, IReadOnlyList<long> keys) => session.Execute(
         // There is nothing to ignore; but a statement that cannot fail half-way needs no journal of its own, which would cost more than the rows.
-        "insert or ignore into wording_key (speaker, key, wording, size) select $1, value, $2, $3 from json_each($4)", speaker, wording, (long)keys.Count, Json(keys));
+        "insert or ignore into fresh_wording_key (speaker, key, wording, size) select $1, value, $2, $3 from json_each($4)", speaker, wording, (long)keys.Count, Json(keys));
 
     /// <inheritdoc/>
-    public override void UnindexLinks(SqlSession session, long speaker, long wording, IReadOnlyList<long> keys) => session.Execute(
-        "delete from wording_key where speaker = $1 and key in (select value from json_each($3)) and wording = $2", speaker, wording, Json(keys));
+    public override void UnindexLinks(SqlSession session, long speaker, long wording, IReadOnlyList<long> keys)
+    {
+        var json = Json(keys);
+        session.Execute("delete from wording_key where speaker = $1 and key in (select value from json_each($3)) and wording = $2", speaker, wording, json);
+        session.Execute("delete from fresh_wording_key where speaker = $1 and key in (select value from json_each($3)) and wording = $2", speaker, wording, json);
+    }
 
     /// <inheritdoc/>
     public override IReadOnlyList<LinkedWording> FindLinked(SqlSession session, long speaker, IReadOnlyList<long> keys, bool isShort, (DateOnly First, DateOnly Last)? near) => session.All(
         $"""
         select wording, shared from (
-            select wording, count(*) as shared, max(size) as size from wording_key where speaker = $1 and key in (select value from json_each($2)) group by wording) k
+            select wording, count(*) as shared, max(size) as size from (
+                select wording, size from wording_key where speaker = $1 and key in (select value from json_each($2))
+                union all select wording, size from fresh_wording_key where speaker = $1 and key in (select value from json_each($2)))
+            group by wording) k
         where (shared > 1 or size < {StatementText.FewKeys} or $3 = 1) and ($5 is null or shared * {StatementTimes.SharedLater} >= min(size, $4)
-            or exists (select 1 from content c where c.wording = k.wording and (c.day between $5 and $6 or c.day is null)))
+            or exists (select 1 from wording_told t where t.wording = k.wording and t.first <= $6 and t.last >= $5))
         order by shared desc, wording
         """,
-        row => new LinkedWording(row.GetInt64(0), row.Int(1)), speaker, Json(keys), isShort ? 1L : 0L, (long)keys.Count, RowValues.Of(near?.First), RowValues.Of(near?.Last));
+        row => new LinkedWording(row.GetInt64(0), row.Int(1)), speaker, Json(keys), isShort ? 1L : 0L, (long)keys.Count, (long?)near?.First.DayNumber, (long?)near?.Last.DayNumber);
 
     /// <inheritdoc/>
     public override void ClearIndexes(SqlSession session)
     {
         session.Execute("delete from wording_key");
+        session.Execute("delete from fresh_wording_key");
         session.Execute("insert into word (word) values ('delete-all')");
         session.Execute("insert into pair (pair) values ('delete-all')");
     }
@@ -249,6 +260,15 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
 
     private SqlSession Open(SqliteOpenMode mode)
     {
+        var connection = Connect(mode);
+        return new SqlSession(
+            connection,
+            () => connection.BeginTransaction(deferred: mode == SqliteOpenMode.ReadOnly),
+            (sql, parameters) => new SqliteStatement(connection.Handle!, sql, parameters));
+    }
+
+    private SqliteConnection Connect(SqliteOpenMode mode)
+    {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = path,
@@ -267,10 +287,7 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
         }
 
         raw.sqlite3_busy_timeout(connection.Handle!, BusyMilliseconds);
-        return new SqlSession(
-            connection,
-            () => connection.BeginTransaction(deferred: mode == SqliteOpenMode.ReadOnly),
-            (sql, parameters) => new SqliteStatement(connection.Handle!, sql, parameters));
+        return connection;
     }
 
     private static string[] LoadSchema()

@@ -6,7 +6,7 @@ namespace Dixit.Storage;
 /// <summary>How to open a ledger for writing. Immutable.</summary>
 public sealed class WriterOptions
 {
-    private readonly int _batchDocuments = 256;
+    private readonly int _batchDocuments = 512;
 
     /// <summary>The version of the engine whose findings are written; what another version found is read again. The library's own unless set.</summary>
     public string Engine { get; init; } = typeof(Pipeline).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
@@ -24,7 +24,7 @@ public sealed class WriterOptions
     /// <summary>Whether documents that were removed are taken in again when they are read.</summary>
     public bool TakesBack { get; init; }
 
-    /// <summary>After how many documents a batch is kept without being asked; 256 unless set.</summary>
+    /// <summary>After how many documents a batch is kept without being asked; 512 unless set.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public int BatchDocuments
     {

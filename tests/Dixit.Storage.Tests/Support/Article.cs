@@ -22,6 +22,9 @@ internal sealed class Article(string id, string text)
 
     public string? Uri { get; init; }
 
+    /// <summary>How sure it is that the words are reported at all.</summary>
+    public double Confidence { get; init; } = 0.9;
+
     public static Speaker Minister { get; } = new("Hélène Vaudrel", SpeakerKind.Person) { Role = "ministre de l'Énergie", Gender = Gender.Female };
 
     public static Speaker Mayor { get; } = new("Lucien Bressac", SpeakerKind.Person) { Role = "maire de Montbrisel", Gender = Gender.Male };
@@ -40,7 +43,7 @@ internal sealed class Article(string id, string text)
             Content = SpanList.Of(contents.Select(Span)),
             Speaker = speaker,
             Act = act,
-            Evidence = new Evidence("fr/direct/cue-after", 0.9, speaker is null ? null : "name"),
+            Evidence = new Evidence("fr/direct/cue-after", Confidence, speaker is null ? null : "name"),
         });
         return this;
     }

@@ -5,7 +5,7 @@ using Dixit.Storage.Sql.Decisions;
 namespace Dixit.Storage.Sql.Linking;
 
 /// <summary>Keeps speakers and statements in step with what was read.</summary>
-internal sealed class Derivation
+internal sealed class Derivation : IDisposable
 {
     // Raised whenever the same documents would give other speakers or statements; older ledgers are then derived anew.
     private const string Current = "8";
@@ -20,14 +20,18 @@ internal sealed class Derivation
     private readonly SideRows _sides;
     private readonly RecentContents _recent;
     private readonly PendingIndex _index;
+    private readonly CandidateSearch _search;
     private readonly List<(long Version, Analysis Analysis, AnalysisReading? Reading)> _added = [];
+    private readonly List<UnlinkedVersion> _unlinked = [];
+    private readonly Dictionary<long, long> _heirs = []; // while one document is linked
 
     public Derivation(SqlSession session, SqlDialect dialect, Func<StatementReader> reader)
     {
         (_session, _dialect, _reader) = (session, dialect, reader);
         _sides = new SideRows(session);
         _index = new PendingIndex(session, dialect);
-        _statements = new StatementLinker(session, dialect, reader, _sides, _index);
+        _search = new CandidateSearch(session, dialect);
+        _statements = new StatementLinker(session, dialect, reader, _sides, _index, _search);
         _people = new PeopleRows(session);
         _speakers = new SpeakerRows(session, reader, _people) { Merged = Move };
         _recent = new RecentContents(session, reader);
@@ -81,7 +85,9 @@ internal sealed class Derivation
             _statements.Detach(version);
             var analysis = DocumentRows.Find(_session, document, ordinal)!.Analysis;
             var reading = new AnalysisReading(analysis, _reader());
-            _statements.Attach(version, analysis, reading, _statements.ContentsOf(version, analysis, reading), attribution => speakers.TryGetValue(attribution.Id, out var speaker) ? speaker : null);
+            var unlinked = new UnlinkedVersion(version, analysis, reading, _statements.ContentsOf(version, analysis, reading));
+            unlinked.SetSpeakers(speakers);
+            _statements.Attach([unlinked]);
         }
 
         Settle();
@@ -106,24 +112,28 @@ internal sealed class Derivation
     public void Settle()
     {
         _speakers.TakeAwayGone();
-        foreach (var (version, analysis, given) in _added)
+        _search.Begin(_added.Sum(added => added.Analysis.Attributions.Count));
+        try
         {
-            var reading = given ?? new AnalysisReading(analysis, _reader());
-            var contents = _statements.ContentsOf(version, analysis, reading);
-            _recent.Choose(analysis.Document.Id, [.. contents.Select(content => (content.Number, content.Text))]);
-            var speakers = _speakers.Link(version, analysis.Document.Id, analysis.Published);
-            var chains = _session.All("select ordinal, chain from attribution where version = $1 and chain is not null", row => (Id: row.Int(0), Chain: row.Int(1)), version)
-                .ToDictionary(row => row.Id, row => row.Chain);
-            var attached = _statements.Attach(version, analysis, reading, contents, attribution => chains.TryGetValue(attribution.Id, out var chain) ? speakers[chain] : null);
-            foreach (var proof in _recent.Add(attached, _speakers.MayBeOne))
-                _speakers.Prove(_recent.Heir(proof.One), _recent.Heir(proof.Other), proof.Weight);
+            foreach (var (version, analysis, reading) in _added)
+                LinkSpeakers(version, analysis, reading ?? new AnalysisReading(analysis, _reader()));
+            _added.Clear();
+            // Who is who is known now, and what each said is looked for among what that speaker said.
+            _statements.Attach(_unlinked);
+            _unlinked.Clear();
+        }
+        finally
+        {
+            _search.End();
         }
 
-        _added.Clear();
         _statements.Settle();
         _speakers.Settle();
         _index.Write();
     }
+
+    /// <summary>Notes that everything is committed.</summary>
+    public void NoteCommit() => _search.NoteCommit();
 
     /// <summary>Begins a change that may have to be undone.</summary>
     /// <returns>Undoes what is at hand of it.</returns>
@@ -150,7 +160,12 @@ internal sealed class Derivation
         _sides.Forget();
         _recent.Forget();
         _index.Forget();
+        _search.Stop();
+        _unlinked.Clear();
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _search.Dispose();
 
     /// <summary>Makes all anew where it was made by other rules, or not yet; whole or not at all.</summary>
     /// <param name="tell">Told how many versions of how many are done, or null.</param>
@@ -158,13 +173,19 @@ internal sealed class Derivation
     public void BringUpToDate(Action<long, long>? tell, CancellationToken cancellation)
     {
         if (_session.Scalar("select engine from derivation") as string == Current)
+        {
+            NoteCommit();
             return;
+        }
+
+        _search.Stop();
         _session.Begin();
         if (_session.Count("select count(*) from version") > 0)
             Rebuild(tell, cancellation);
         _session.Execute("delete from derivation");
         _session.Execute("insert into derivation (engine) values ($1)", Current);
         _session.Commit();
+        NoteCommit();
     }
 
     private void Rebuild(Action<long, long>? tell, CancellationToken cancellation)
@@ -173,7 +194,7 @@ internal sealed class Derivation
         _dialect.ClearIndexes(_session);
         _session.Execute("update content set wording = null, statement = null, evidence = null, place = null");
         _session.Execute("update entity set speaker = null");
-        foreach (var table in (string[])["statement", "wording", "speaker"])
+        foreach (var table in (string[])["statement", "wording_told", "wording", "speaker"])
             _session.Execute($"delete from {table}");
         var versions = _session.All("select v.number, d.id, v.ordinal from version v join document d on d.number = v.document order by v.number", row => (row.GetInt64(0), row.GetString(1), row.Int(2)));
         for (var done = 0; done < versions.Count; done++)
@@ -192,9 +213,37 @@ internal sealed class Derivation
         Settle();
     }
 
+    /// <summary>Finds out whose the contents of a version are, and who turns out to be one by what they said.</summary>
+    private void LinkSpeakers(long version, Analysis analysis, AnalysisReading reading)
+    {
+        var contents = _statements.ContentsOf(version, analysis, reading);
+        _recent.Choose(analysis.Document.Id, [.. contents.Select(content => (content.Number, content.Text))]);
+        var speakers = _speakers.Link(version, analysis.Document.Id, analysis.Published);
+        var unlinked = new UnlinkedVersion(version, analysis, reading, contents);
+        unlinked.SetSpeakers(_session.All("select ordinal, chain from attribution where version = $1 and chain is not null", row => (Id: row.Int(0), Chain: row.Int(1)), version)
+            .ToDictionary(row => row.Id, row => speakers[row.Chain]));
+        _unlinked.Add(unlinked);
+        var spoken = contents.Where(content => content.Speaker is not null)
+            .Select(content => new RecentContent(content.Number, version, content.Speaker!.Value, analysis.Document.Id, content.Span.Start, unlinked.DayOf(content), content.Text));
+        _heirs.Clear();
+        foreach (var proof in _recent.Add([.. spoken], _speakers.MayBeOne))
+            _speakers.Prove(Heir(proof.One), Heir(proof.Other), proof.Weight);
+        unlinked.Ask(_search);
+    }
+
+    private long Heir(long speaker)
+    {
+        while (_heirs.TryGetValue(speaker, out var heir))
+            speaker = heir;
+        return speaker;
+    }
+
     private void Move(long from, long into)
     {
         _statements.Move(from, into);
         _recent.Move(from, into);
+        _heirs[from] = into;
+        foreach (var version in _unlinked)
+            version.Move(from, into);
     }
 }

@@ -39,13 +39,21 @@ internal sealed class PendingIndex(SqlSession session, SqlDialect dialect)
             _keysGone.Add(wording);
     }
 
-    /// <summary>Writes it all. Rows may have come in the place of rows that went: those go first.</summary>
-    public void Write()
+    /// <summary>Writes what is to be found of contents. Rows may have come in the place of rows that went: those go first.</summary>
+    public void WriteContents()
     {
         foreach (var content in _contentsGone.Distinct())
             dialect.UnindexContent(session, content);
         foreach (var (content, indexed) in _contents)
             dialect.IndexContent(session, content, indexed);
+        _contents.Clear();
+        _contentsGone.Clear();
+    }
+
+    /// <summary>Writes it all.</summary>
+    public void Write()
+    {
+        WriteContents();
         foreach (var wording in _keysGone)
             dialect.UnindexKeys(session, wording);
         foreach (var (wording, (speaker, keys)) in _keys)

@@ -22,7 +22,6 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
     private readonly Dictionary<long, List<int>> _byKey = [];
     private readonly Dictionary<long, List<RecentContent>> _byVersion = [];
     private readonly Queue<RecentContent> _inOrder = [];
-    private readonly Dictionary<long, long> _heirs = [];
     private readonly List<int> _candidates = [];
     private readonly int[] _shared = new int[Window];
     private readonly PriorityQueue<RecentContent, long> _likeliest = new(MostCompared); // the least likely first
@@ -53,7 +52,7 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
             return [];
         var possible = new Dictionary<(long, long), bool>();
         var proofs = new Dictionary<(long One, long Other), double>();
-        foreach (var content in added.DistinctBy(content => (content.Speaker, content.Wording.Number)))
+        foreach (var content in added.DistinctBy(content => (content.Speaker, content.Text.Text, content.Text.Kind)))
         {
             foreach (var (other, proof) in Prove(content, chosen![content.Number], possible, mayBeOne))
                 proofs[(content.Speaker, other)] = proofs.GetValueOrDefault((content.Speaker, other)) + proof;
@@ -64,15 +63,14 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
         return [.. proofs.Select(proof => new SpeakerProof(proof.Key.One, proof.Key.Other, proof.Value)).OrderByDescending(proof => Math.Round(proof.Weight, 9)).ThenBy(proof => proof.One).ThenBy(proof => proof.Other)];
     }
 
-    /// <summary>Notes that one speaker turned out to be another.</summary>
-    public void Move(long from, long into) => _heirs[from] = into;
-
-    /// <summary>Who a speaker turned out to be.</summary>
-    public long Heir(long speaker)
+    /// <summary>Notes that one speaker turned out to be another. The row of the first may be another's soon.</summary>
+    public void Move(long from, long into)
     {
-        while (_heirs.TryGetValue(speaker, out var heir))
-            speaker = heir;
-        return speaker;
+        foreach (var content in _inOrder)
+        {
+            if (content.Speaker == from)
+                content.Speaker = into;
+        }
     }
 
     /// <summary>Lets the contents of a version go.</summary>
@@ -92,7 +90,6 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
         _byKey.Clear();
         _byVersion.Clear();
         _inOrder.Clear();
-        _heirs.Clear();
         _isLoaded = false;
     }
 
@@ -108,7 +105,7 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
         var best = new Dictionary<long, double>();
         foreach (var candidate in candidates)
         {
-            var other = Heir(candidate.Speaker);
+            var other = candidate.Speaker;
             if (other == content.Speaker)
                 continue;
             ref var may = ref CollectionsMarshal.GetValueRefOrAddDefault(possible, (content.Speaker, other), out var known);
@@ -165,7 +162,7 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
         _inOrder.Enqueue(content);
         ref var ofVersion = ref CollectionsMarshal.GetValueRefOrAddDefault(_byVersion, content.Version, out _);
         (ofVersion ??= []).Add(content);
-        foreach (var key in content.Wording.Text.LinkKeys)
+        foreach (var key in content.Text.LinkKeys)
         {
             ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_byKey, key, out _);
             (list ??= new List<int>(1)).Add(place);
@@ -190,7 +187,7 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
         if (_places[place] != content)
             return;
         _places[place] = null;
-        foreach (var key in content.Wording.Text.LinkKeys)
+        foreach (var key in content.Text.LinkKeys)
         {
             if (_byKey.TryGetValue(key, out var list) && list.Remove(place) && list.Count == 0)
                 _byKey.Remove(key);
@@ -202,14 +199,14 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
         _isLoaded = true;
         var rows = session.All(
             """
-            select c.number, v.number, w.speaker, d.id, c.start, c.day, w.number, w.language, w.kind, w.component, w.text
+            select c.number, v.number, w.speaker, d.id, c.start, c.day, w.language, w.kind, w.text
             from content c join wording w on w.number = c.wording join attribution a on a.number = c.attribution join version v on v.number = a.version
                 join document d on d.number = v.document
             where c.number > $1 and c.number < $2 and w.speaker is not null order by c.number
             """,
             row => new RecentContent(
                 row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetString(3), row.Int(4), row.Day(5),
-                new Wording(row.GetInt64(6), row.GetInt64(2), reader().Read(row.LongText(10), row.Text(7), row.Name<QuotationKind>(8)), row.Text(7), row.GetInt64(9), [])),
+                reader().Read(row.LongText(8), row.Text(6), row.Name<QuotationKind>(7))),
             before - Window, before);
         foreach (var content in rows)
             Keep(content);
@@ -217,21 +214,21 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
 }
 
 /// <summary>A content of somebody, where and when it was published.</summary>
-internal sealed class RecentContent(long number, long version, long speaker, string document, int start, DateOnly? day, Wording wording)
+internal sealed class RecentContent(long number, long version, long speaker, string document, int start, DateOnly? day, StatementText text)
 {
     public long Number => number;
 
     public long Version => version;
 
-    public long Speaker => speaker;
+    public long Speaker { get; set; } = speaker;
 
     public string Document => document;
 
-    public Wording Wording => wording;
+    public StatementText Text => text;
 
-    public bool IsShort { get; } = wording.Text.IsShort;
+    public bool IsShort { get; } = text.IsShort;
 
-    public StatementContent Content { get; } = new(document, start, wording.Text) { Date = day };
+    public StatementContent Content { get; } = new(document, start, text) { Date = day };
 }
 
 /// <summary>How much goes to prove two speakers one.</summary>

@@ -13,9 +13,9 @@ namespace Dixit.Storage.Sql.Linking;
 /// Wordings that say the same are linked in pairs, and the pairs make components. Which statements a component has depends on its contents
 /// alone, so it does not matter in which order they came: whenever one changes, all of it is divided anew.
 /// </remarks>
-internal sealed partial class StatementLinker(SqlSession session, SqlDialect dialect, Func<StatementReader> reader, SideRows sides, PendingIndex index)
+internal sealed partial class StatementLinker(SqlSession session, SqlDialect dialect, Func<StatementReader> reader, SideRows sides, PendingIndex index, CandidateSearch search)
 {
-    private readonly WordingRows _wordings = new(session, dialect, reader, index);
+    private readonly WordingRows _wordings = new(session, dialect, reader, index, search);
     private readonly List<(Wording Wording, IReadOnlyList<LinkedWording> Candidates)> _new = [];
     private readonly HashSet<long> _changed = [];
     private readonly Dictionary<long, HashSet<DateOnly?>> _left = [];
@@ -23,7 +23,7 @@ internal sealed partial class StatementLinker(SqlSession session, SqlDialect dia
     private readonly List<long> _alone = [];
 
     /// <summary>The contents of a version, in the order of their places.</summary>
-    public IReadOnlyList<UnlinkedContent> ContentsOf(long version, Analysis analysis, AnalysisReading reading)
+    public List<UnlinkedContent> ContentsOf(long version, Analysis analysis, AnalysisReading reading)
     {
         var attributions = analysis.Attributions.ToDictionary(attribution => attribution.Id);
         return session.All(
@@ -32,39 +32,19 @@ internal sealed partial class StatementLinker(SqlSession session, SqlDialect dia
             .ConvertAll(row => new UnlinkedContent(row.Number, row.Attribution, row.Span, reading.Content(row.Span, row.Attribution.Kind)));
     }
 
-    /// <summary>Takes the contents of a version in. Their statements are there after <see cref="Settle"/>.</summary>
-    /// <param name="version">Its row.</param>
-    /// <param name="analysis">What was found in it.</param>
-    /// <param name="reading">Its words.</param>
-    /// <param name="contents">Its contents.</param>
-    /// <param name="speakerOf">The row of the speaker of an attribution, or null.</param>
-    /// <returns>The contents that have a speaker.</returns>
-    public IReadOnlyList<RecentContent> Attach(long version, Analysis analysis, AnalysisReading reading, IReadOnlyList<UnlinkedContent> contents, Func<Attribution, long?> speakerOf)
+    /// <summary>Takes the contents of versions in. Their statements are there after <see cref="Settle"/>.</summary>
+    public void Attach(IReadOnlyList<UnlinkedVersion> versions)
     {
-        var points = new CodePointOffsets(analysis.Document.Text);
-        var attached = new List<RecentContent>(contents.Count);
-        var repetitions = new Dictionary<(int Start, string Folded), int>();
-        for (var place = 0; place < contents.Count; place++)
+        foreach (var version in versions)
         {
-            var (number, attribution, span, words) = contents[place];
-            var speaker = speakerOf(attribution);
-            var day = analysis.Published ?? attribution.Said?.From;
-            var wording = Take(number, words, analysis.Language, speaker, day);
-            var text = wording.Text;
-            if (speaker is { } known)
-                attached.Add(new RecentContent(number, version, known, analysis.Document.Id, span.Start, day, wording));
-            Index(number, text, reading.Heading, speaker, analysis.Document.Outlet, day, attribution.Act);
-
-            // Two attributions may hold the very same span, and lead to different people.
-            ref var repetition = ref CollectionsMarshal.GetValueRefOrAddDefault(repetitions, (span.Start, text.Folded), out _);
-            var evidence = StatementId.Of(analysis.Document.Id, span.Start, repetition == 0 ? text.Folded : $"{text.Folded}\n{repetition}");
-            repetition++;
-            session.Execute(
-                "update content set wording = $2, evidence = $3, place = $4, point_start = $5, point_end = $6, day = $7 where number = $1",
-                number, wording.Number, evidence, (long)place, (long)points.FromUtf16(span.Start), (long)points.FromUtf16(span.End), RowValues.Of(day));
+            foreach (var content in version.Contents)
+                Index(content.Number, content.Text, version.Reading.Heading, content.Speaker, version.Analysis.Document.Outlet, version.DayOf(content), content.Attribution.Act);
         }
 
-        return attached;
+        // What is looked for ahead gets a start.
+        index.WriteContents();
+        foreach (var version in versions)
+            Attach(version);
     }
 
     /// <summary>Lets the contents of a version go, which are about to be taken away or given to others.</summary>
@@ -144,7 +124,7 @@ internal sealed partial class StatementLinker(SqlSession session, SqlDialect dia
     {
         var isNew = false;
         foreach (var day in days)
-            isNew |= wording.AddDay(day);
+            isNew |= _wordings.AddDay(wording, day);
         if (isNew)
             _new.Add((wording, candidates));
         _changed.Add(wording.Component);
@@ -156,23 +136,44 @@ internal sealed partial class StatementLinker(SqlSession session, SqlDialect dia
         (days ??= []).Add(day);
     }
 
-    private Wording Take(long content, StatementText text, string? language, long? speaker, DateOnly? day)
+    private void Attach(UnlinkedVersion version)
     {
-        if (speaker is not { } known)
+        var points = new CodePointOffsets(version.Analysis.Document.Text);
+        var repetitions = new Dictionary<(int Start, string Folded), int>();
+        for (var place = 0; place < version.Contents.Count; place++)
+        {
+            var content = version.Contents[place];
+            var wording = Take(version, content);
+
+            // Two attributions may hold the very same span, and lead to different people.
+            var folded = content.Text.Folded;
+            ref var repetition = ref CollectionsMarshal.GetValueRefOrAddDefault(repetitions, (content.Span.Start, folded), out _);
+            var evidence = StatementId.Of(version.Analysis.Document.Id, content.Span.Start, repetition == 0 ? folded : $"{folded}\n{repetition}");
+            repetition++;
+            session.Execute(
+                "update content set wording = $2, evidence = $3, place = $4, point_start = $5, point_end = $6, day = $7 where number = $1",
+                content.Number, wording.Number, evidence, (long)place, (long)points.FromUtf16(content.Span.Start), (long)points.FromUtf16(content.Span.End), RowValues.Of(version.DayOf(content)));
+        }
+    }
+
+    private Wording Take(UnlinkedVersion version, UnlinkedContent content)
+    {
+        var (text, language, day) = (content.Text, version.Analysis.Language, version.DayOf(content));
+        if (content.Speaker is not { } speaker)
         {
             // Nobody's words are compared with nobody's.
-            _alone.Add(content);
+            _alone.Add(content.Number);
             return _wordings.Create(text, language, null, day);
         }
 
-        var candidates = _wordings.Candidates(text, known, [day]);
+        var candidates = search.Next(version.Query(content), content.AskedOf);
         if (Same(candidates, text, other => other.Is(text, language)) is { } same)
         {
             TellAgain(same, [day], candidates);
             return same;
         }
 
-        var created = _wordings.Create(text, language, known, day);
+        var created = _wordings.Create(text, language, speaker, day);
         _new.Add((created, candidates));
         return created;
     }
@@ -219,7 +220,7 @@ internal sealed partial class StatementLinker(SqlSession session, SqlDialect dia
                 continue;
             }
 
-            wording.SetDays(left);
+            _wordings.SetDays(wording, left);
             if (days.IsSubsetOf(left))
                 _changed.Add(wording.Component);
             else
@@ -317,10 +318,3 @@ internal sealed partial class StatementLinker(SqlSession session, SqlDialect dia
         }
     }
 }
-
-/// <summary>A content that was written, before it is linked.</summary>
-/// <param name="Number">Its row.</param>
-/// <param name="Attribution">What it is of.</param>
-/// <param name="Span">Where it stands.</param>
-/// <param name="Text">Its words, read.</param>
-internal readonly record struct UnlinkedContent(long Number, Attribution Attribution, TextSpan Span, StatementText Text);

@@ -10,7 +10,7 @@ namespace Dixit.Storage.Sql.Linking;
 /// Wordings of one speaker are found by keys in a table that is clustered by speaker: what a look-up costs depends on what shares a key, not on all that
 /// the speaker ever said, and nothing of it need be in memory.
 /// </remarks>
-internal sealed class WordingRows(SqlSession session, SqlDialect dialect, Func<StatementReader> reader, PendingIndex index)
+internal sealed class WordingRows(SqlSession session, SqlDialect dialect, Func<StatementReader> reader, PendingIndex index, CandidateSearch search)
 {
     // Some kilobytes each. What is alike was mostly told of late, so few are loaded again.
     private const int MostAtHand = 8_000;
@@ -45,15 +45,8 @@ internal sealed class WordingRows(SqlSession session, SqlDialect dialect, Func<S
         return days;
     }
 
-    /// <summary>The rows of a speaker's other wordings that share enough keys with a text to be compared, those that share most first.</summary>
-    /// <param name="text">The words.</param>
-    /// <param name="speaker">The row of the speaker.</param>
-    /// <param name="days">When they were told, in ascending order: what was not told at about that time must share more.</param>
-    public IReadOnlyList<LinkedWording> Candidates(StatementText text, long speaker, IReadOnlyList<DateOnly?> days) => dialect.FindLinked(
-        session, speaker, text.LinkKeys, text.IsShort, days is [{ } first, ..] ? (first.AddDays(-StatementTimes.NearDays), days[^1]!.Value.AddDays(StatementTimes.NearDays)) : null);
-
-    /// <summary>As before, for a wording that is there among a speaker's, or is to be.</summary>
-    public IReadOnlyList<LinkedWording> Candidates(Wording wording, long speaker) => Candidates(wording.Text, speaker, wording.Days);
+    /// <summary>The rows of a speaker's wordings that share enough keys with a wording, which is among them or is to be, those that share most first.</summary>
+    public IReadOnlyList<LinkedWording> Candidates(Wording wording, long speaker) => search.Find(CandidateQuery.Of(speaker, wording.Text, wording.Days));
 
     /// <summary>Makes a wording.</summary>
     /// <param name="text">The words, read.</param>
@@ -70,14 +63,36 @@ internal sealed class WordingRows(SqlSession session, SqlDialect dialect, Func<S
         index.AddKeys(wording.Number, speaker, text.Keys);
         if (speaker is { } known)
             dialect.IndexLinks(session, known, wording.Number, text.LinkKeys);
+        WriteDays(wording);
+        search.NoteTold(wording);
         _atHand[wording.Number] = wording;
         return wording;
+    }
+
+    /// <summary>Notes that a wording was told on a day, and tells whether that is a new one.</summary>
+    public bool AddDay(Wording wording, DateOnly? day)
+    {
+        if (!wording.AddDay(day))
+            return false;
+        WriteDays(wording);
+        search.NoteTold(wording);
+        return true;
+    }
+
+    /// <summary>Takes other days for those of its reports, some of which may be gone.</summary>
+    public void SetDays(Wording wording, IEnumerable<DateOnly?> days)
+    {
+        wording.SetDays(days);
+        WriteDays(wording);
+        NoteChange(wording);
     }
 
     /// <summary>Takes a wording away.</summary>
     public void Delete(Wording wording)
     {
         Unindex(wording);
+        NoteChange(wording);
+        session.Execute("delete from wording_told where wording = $1", wording.Number);
         session.Execute("delete from wording where number = $1", wording.Number);
         _atHand.Remove(wording.Number);
     }
@@ -86,10 +101,12 @@ internal sealed class WordingRows(SqlSession session, SqlDialect dialect, Func<S
     public void Move(Wording wording, long speaker)
     {
         Unindex(wording);
+        NoteChange(wording);
         session.Execute("update wording set speaker = $2, component = number where number = $1", wording.Number, speaker);
         (wording.Speaker, wording.Component) = (speaker, wording.Number);
         index.AddKeys(wording.Number, speaker, wording.Text.Keys);
         dialect.IndexLinks(session, speaker, wording.Number, wording.Text.LinkKeys);
+        NoteChange(wording);
     }
 
     /// <summary>Makes one component of two.</summary>
@@ -133,6 +150,23 @@ internal sealed class WordingRows(SqlSession session, SqlDialect dialect, Func<S
         session.Execute("update wording set component = $2 where number = $1", number, component);
         if (_atHand.TryGetValue(number, out var wording))
             wording.Component = component;
+    }
+
+    private void NoteChange(Wording wording)
+    {
+        if (wording.Speaker is { } speaker)
+            search.NoteChange(speaker);
+    }
+
+    // What nobody said is not compared, and when it was told is not asked.
+    private void WriteDays(Wording wording)
+    {
+        if (wording.Speaker is null)
+            return;
+        var days = wording.Days;
+        var (first, last) = days is [{ } known, ..] ? (known, days[^1]!.Value) : (DateOnly.MinValue, DateOnly.MaxValue);
+        session.Execute(
+            "insert into wording_told (wording, first, last) values ($1, $2, $3) on conflict (wording) do update set first = $2, last = $3", wording.Number, (long)first.DayNumber, (long)last.DayNumber);
     }
 
     private void Unindex(Wording wording)
