@@ -63,29 +63,7 @@ internal sealed class ImportCommand : Command, IDocumentedCommand
         var path = parse.GetValue(_file)!;
         try
         {
-            using var lines = path == InputOptions.StandardInput ? _terminal.Input : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.SequentialScan);
-            using var ledger = SqliteLedger.At(_ledger.PathOf(parse));
-            var options = new WriterOptions
-            {
-                Engine = Engine,
-                OnDerive = report.TellDeriving,
-                Wait = TimeSpan.FromSeconds(parse.GetValue(_wait) ?? 10),
-                OnWait = _ => report.Say("Waiting for another process that writes to the ledger."),
-            };
-            using (var writer = ledger.OpenWriter(options, interruption.Token))
-                new ImportRun(ledger, writer, report).Run(lines, path == InputOptions.StandardInput ? "stdin" : path, interruption.Token);
-            report.Summarise(parse.GetValue(_json), ledger);
-        }
-        catch (OperationCanceledException)
-        {
-            report.EraseProgress();
-            return interruption.Status;
-        }
-        catch (LedgerException exception)
-        {
-            report.EraseProgress();
-            _terminal.Error.WriteLine(VisibleText.OneLine(exception.Line));
-            return ExitStatus.Failure;
+            return LedgerGuard.Run(_terminal, () => Run(parse, path, report, interruption), interruption, report);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -93,7 +71,22 @@ internal sealed class ImportCommand : Command, IDocumentedCommand
             _terminal.Error.WriteLine(VisibleText.OneLine(CliProblems.ReportCannotRead(path, exception).ToString()));
             return ExitStatus.Failure;
         }
+    }
 
+    private int Run(ParseResult parse, string path, ReadReport report, Interruption interruption)
+    {
+        using var lines = path == InputOptions.StandardInput ? _terminal.Input : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.SequentialScan);
+        using var ledger = SqliteLedger.At(_ledger.PathOf(parse));
+        var options = new WriterOptions
+        {
+            Engine = Engine,
+            OnDerive = report.TellDeriving,
+            Wait = TimeSpan.FromSeconds(parse.GetValue(_wait) ?? 10),
+            OnWait = writer => report.Say(LedgerGuard.DescribeWait(writer)),
+        };
+        using (var writer = ledger.OpenWriter(options, interruption.Token))
+            new ImportRun(ledger, writer, report).Run(lines, path == InputOptions.StandardInput ? "stdin" : path, interruption.Token);
+        report.Summarise(parse.GetValue(_json), ledger);
         return report.Problems == 0 ? ExitStatus.Success : ExitStatus.Failure;
     }
 }

@@ -95,52 +95,42 @@ internal sealed class ReadCommand : Command, IDocumentedCommand
             return ExitStatus.Failure;
         var report = new ReadReport(_terminal, parse.GetValue(_quiet), parse.GetValue(_debug));
         using var interruption = new Interruption();
-        try
+        return LedgerGuard.Run(_terminal, () => Run(parse, report, interruption), interruption, report);
+    }
+
+    private int Run(ParseResult parse, ReadReport report, Interruption interruption)
+    {
+        var pipeline = new PipelineBuilder().Build();
+        using var ledger = SqliteLedger.At(_ledger.PathOf(parse), () => pipeline.Statements);
+        var options = new AddOptions { IsPrimary = parse.GetValue(_primary), PrimarySpeaker = parse.GetValue(_speaker) };
+        Func<Documents.Document, Analysis> analyse = options.PrimarySpeaker is { } speaker
+            ? document => PrimaryWords.Give(pipeline.Analyse(document), speaker, pipeline.Statements)
+            : pipeline.Analyse;
+        var waiting = new WriterOptions
         {
-            var pipeline = new PipelineBuilder().Build();
-            using var ledger = SqliteLedger.At(_ledger.PathOf(parse), () => pipeline.Statements);
-            var options = new AddOptions { IsPrimary = parse.GetValue(_primary), PrimarySpeaker = parse.GetValue(_speaker) };
-            Func<Documents.Document, Analysis> analyse = options.PrimarySpeaker is { } speaker
-                ? document => PrimaryWords.Give(pipeline.Analyse(document), speaker, pipeline.Statements)
-                : pipeline.Analyse;
-            var waiting = new WriterOptions
+            OnDerive = report.TellDeriving,
+            TakesBack = parse.GetValue(_takeBack),
+            Wait = TimeSpan.FromSeconds(parse.GetValue(_wait) ?? 10),
+            OnWait = writer => report.Say(LedgerGuard.DescribeWait(writer)),
+        };
+        var marks = FetchMarks.Beside(_ledger.PathOf(parse));
+        using (var writer = ledger.OpenWriter(waiting, interruption.Token))
+        {
+            var inputs = _inputs.Read(parse, parse.GetValue(_paths) ?? [], _terminal, interruption.Token, marks);
+            try
             {
-                OnDerive = report.TellDeriving,
-                TakesBack = parse.GetValue(_takeBack),
-                Wait = TimeSpan.FromSeconds(parse.GetValue(_wait) ?? 10),
-                OnWait = writer => report.Say(writer is null ? "Waiting for another process that writes to the ledger." : $"Waiting for process {writer.ProcessId} on {writer.Host}, which writes to the ledger since {writer.Since:yyyy-MM-dd HH:mm:ss} UTC."),
-            };
-            var marks = FetchMarks.Beside(_ledger.PathOf(parse));
-            using (var writer = ledger.OpenWriter(waiting, interruption.Token))
-            {
-                var inputs = _inputs.Read(parse, parse.GetValue(_paths) ?? [], _terminal, interruption.Token, marks);
-                try
-                {
-                    new ReadRun(analyse, parse.GetValue(_jobs) ?? Math.Min(Environment.ProcessorCount, MostJobs)).Run(inputs, writer, options, report, interruption.Token, () => marks.CountKept(writer.Commit));
-                }
-                finally
-                {
-                    marks.Save();
-                }
+                new ReadRun(analyse, parse.GetValue(_jobs) ?? Math.Min(Environment.ProcessorCount, MostJobs)).Run(inputs, writer, options, report, interruption.Token, () => marks.CountKept(writer.Commit));
             }
-
-            if (marks.Passed > 0)
-                report.Say($"{marks.Passed:N0} pages were as they were, or fetched less than a day ago.");
-
-            report.Summarise(parse.GetValue(_json), ledger);
-        }
-        catch (OperationCanceledException)
-        {
-            report.EraseProgress();
-            return interruption.Status;
-        }
-        catch (LedgerException exception)
-        {
-            report.EraseProgress();
-            _terminal.Error.WriteLine(VisibleText.OneLine(exception.Line));
-            return ExitStatus.Failure;
+            finally
+            {
+                marks.Save();
+            }
         }
 
+        if (marks.Passed > 0)
+            report.Say($"{marks.Passed:N0} pages were as they were, or fetched less than a day ago.");
+
+        report.Summarise(parse.GetValue(_json), ledger);
         return report.Problems == 0 ? ExitStatus.Success : ExitStatus.Failure;
     }
 }

@@ -72,33 +72,26 @@ internal sealed class WatchCommand : Command, IDocumentedCommand
         if (ReadSettings(parse) is not { } settings)
             return ExitStatus.Failure;
         using var interruption = new Interruption();
+        return LedgerGuard.Run(_terminal, () => Run(parse, settings, interruption.Token), interruption);
+    }
+
+    private int Run(ParseResult parse, WatchSettings settings, CancellationToken cancellation)
+    {
         using var fetcher = new WebFetcher(new WebOptions { AllowPrivate = parse.GetValue(_allowPrivate) });
         var pipeline = new PipelineBuilder().Build();
+        using var ledger = SqliteLedger.At(settings.LedgerPath, () => pipeline.Statements);
+        var watch = new Watch(ledger, pipeline.Analyse, settings, _terminal);
+        var all = parse.GetValue(_now);
         var failed = false;
-        try
+        while (true)
         {
-            using var ledger = SqliteLedger.At(settings.LedgerPath, () => pipeline.Statements);
-            var watch = new Watch(ledger, pipeline.Analyse, settings, _terminal);
-            var all = parse.GetValue(_now);
-            while (true)
-            {
-                var round = watch.Run(fetcher, all, interruption.Token);
-                all = false;
-                failed |= round.Problems.Count > 0;
-                Tell(round, parse.GetValue(_json));
-                if (parse.GetValue(_once))
-                    return failed ? ExitStatus.Failure : ExitStatus.Success;
-                Sleep(watch.Next - DateTime.UtcNow, interruption.Token);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            return interruption.Status;
-        }
-        catch (LedgerException exception)
-        {
-            _terminal.Error.WriteLine(VisibleText.OneLine(exception.Line));
-            return ExitStatus.Failure;
+            var round = watch.Run(fetcher, all, cancellation);
+            all = false;
+            failed |= round.Problems.Count > 0;
+            Tell(round, parse.GetValue(_json));
+            if (parse.GetValue(_once))
+                return failed ? ExitStatus.Failure : ExitStatus.Success;
+            Sleep(watch.Next - DateTime.UtcNow, cancellation);
         }
     }
 

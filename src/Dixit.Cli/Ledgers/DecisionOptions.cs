@@ -47,7 +47,7 @@ internal sealed class DecisionOptions
                 if (done == 0)
                     terminal.Error.WriteLine($"The ledger was last written by an older version: who is who, and what is the same, is worked out anew for {total:N0} documents.");
             },
-            OnWait = holder => terminal.Error.WriteLine(holder is null ? "Waiting for another process that writes to the ledger." : $"Waiting for process {holder.ProcessId} on {holder.Host}, which writes to the ledger."),
+            OnWait = holder => terminal.Error.WriteLine(VisibleText.OneLine(LedgerGuard.DescribeWait(holder))),
         });
         return change(ledger, writer);
     });

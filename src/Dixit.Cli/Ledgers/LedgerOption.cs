@@ -25,19 +25,11 @@ internal sealed class LedgerOption
 
     /// <summary>Opens the ledger, asks of it, and tells what it cannot answer.</summary>
     /// <returns>The exit status.</returns>
-    public int Ask(ParseResult parse, Terminal terminal, Func<ILedger, int> ask)
+    public int Ask(ParseResult parse, Terminal terminal, Func<ILedger, int> ask) => LedgerGuard.Run(terminal, () =>
     {
-        try
-        {
-            using var ledger = SqliteLedger.At(PathOf(parse));
-            return ask(ledger);
-        }
-        catch (LedgerException exception)
-        {
-            terminal.Error.WriteLine(VisibleText.OneLine(exception.Line));
-            return ExitStatus.Failure;
-        }
-    }
+        using var ledger = SqliteLedger.At(PathOf(parse));
+        return ask(ledger);
+    });
 
     /// <summary>The path of the ledger.</summary>
     public string PathOf(ParseResult parse) =>

@@ -1,28 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+using Dixit.Reading.Formats;
+
 namespace Dixit.Reading.Archives;
 
 /// <summary>A stream of unpacked bytes that counts them. Owns the stream below it.</summary>
-internal sealed class ExpandedStream(Stream stream, Expansion expansion) : Stream
+internal sealed class ExpandedStream(Stream stream, Expansion expansion) : ForwardStream
 {
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
@@ -30,23 +13,6 @@ internal sealed class ExpandedStream(Stream stream, Expansion expansion) : Strea
         expansion.Add(read);
         return read;
     }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Buffers.Binary;
 using System.IO.Compression;
+using Dixit.Reading.Formats;
 
 namespace Dixit.Reading.Archives;
 
 /// <summary>Unpacks gzip and notices when a file of one member is cut off, which the framework's stream takes for its end.</summary>
-internal sealed class GzipInput : Stream
+internal sealed class GzipInput : ForwardStream
 {
     private readonly Watched _packed;
     private readonly GZipStream _gzip;
@@ -20,25 +21,6 @@ internal sealed class GzipInput : Stream
     }
 
     /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
         var read = _gzip.Read(buffer);
@@ -50,23 +32,6 @@ internal sealed class GzipInput : Stream
     }
 
     /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         if (disposing)
@@ -75,27 +40,13 @@ internal sealed class GzipInput : Stream
     }
 
     /// <summary>Remembers the last bytes, and how often a member seemed to begin.</summary>
-    private sealed class Watched(Stream stream) : Stream
+    private sealed class Watched(Stream stream) : ForwardStream
     {
         private readonly byte[] _tail = new byte[4];
 
         public int Members { get; private set; }
 
         public uint Last => BinaryPrimitives.ReadUInt32LittleEndian(_tail);
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
 
         public override int Read(Span<byte> buffer)
         {
@@ -108,17 +59,5 @@ internal sealed class GzipInput : Stream
             bytes[^kept..].CopyTo(_tail.AsSpan(_tail.Length - kept));
             return read;
         }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

@@ -13,10 +13,9 @@ namespace Dixit.Reading.Exporting;
 /// spans are known. Consecutive sentences of one quotation are one quote, as the graph has them.
 /// </remarks>
 /// <param name="output">Where to, as UTF-8.</param>
-public sealed class QuotationGraphWriter(Stream output) : ExportWriter
+public sealed class QuotationGraphWriter(Stream output) : JsonLineWriter(output)
 {
     private const int Around = 100;
-    private readonly ReadableJson _json = new();
 
     /// <inheritdoc/>
     public override void Write(Analysis analysis, ExtractionLinks? links)
@@ -25,40 +24,26 @@ public sealed class QuotationGraphWriter(Stream output) : ExportWriter
         var quotes = FindQuotes(analysis);
         if (quotes.Count == 0)
             return;
-        var (document, json) = (analysis.Document, _json.Json);
-        _json.Begin();
+        var (document, json) = (analysis.Document, Json.Json);
+        Json.Begin();
         json.WriteStartObject();
         json.WriteString("date", analysis.Published is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z" : "");
-        _json.Write("url", NameIri.OfDocument(document.Id, document.Uri));
-        _json.Write("title", document.Title ?? "");
-        _json.Write("lang", NameLanguage(analysis.Language));
+        Json.Write("url", NameIri.OfDocument(document.Id, document.Uri));
+        Json.Write("title", document.Title ?? "");
+        Json.Write("lang", NameLanguage(analysis.Language));
         json.WriteStartArray("quotes");
         foreach (var quote in quotes)
         {
             json.WriteStartObject();
-            _json.Write("pre", TextWindow.Before(document.Text, quote, Around));
-            _json.Write("quote", document[quote]);
-            _json.Write("post", TextWindow.Behind(document.Text, quote, Around));
+            Json.Write("pre", TextWindow.Before(document.Text, quote, Around));
+            Json.Write("quote", document[quote]);
+            Json.Write("post", TextWindow.Behind(document.Text, quote, Around));
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
-        output.Write(_json.Item.Span);
-        output.WriteByte((byte)'\n');
-    }
-
-    /// <inheritdoc/>
-    public override void Complete()
-    {
-        // Each line is whole by itself.
-    }
-
-    /// <inheritdoc/>
-    public override void Dispose()
-    {
-        _json.Dispose();
-        base.Dispose();
+        WriteLine();
     }
 
     private static List<TextSpan> FindQuotes(Analysis analysis)

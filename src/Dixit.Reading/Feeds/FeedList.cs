@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
 using System.Xml;
+using Dixit.Reading.Encodings;
 
 namespace Dixit.Reading.Feeds;
 
@@ -10,7 +11,7 @@ public static class FeedList
     /// <summary>The addresses of the feeds in a list, each once and in its order; null where the bytes are no such list.</summary>
     public static IReadOnlyList<string>? Read(ReadOnlySpan<byte> bytes)
     {
-        if (XmlDecoder.Decode(bytes, null).Text is not { } text)
+        if (MarkupDecoder.Decode(bytes, null).Text is not { } text)
             return null;
         try
         {
@@ -35,7 +36,7 @@ public static class FeedList
     /// <summary>How long a feed says that it stays as it is (<c>ttl</c> of RSS, <c>sy:updatePeriod</c>), or null.</summary>
     public static TimeSpan? LifeOf(ReadOnlySpan<byte> bytes)
     {
-        if (XmlDecoder.Decode(bytes, null).Text is not { } text || !text.TrimStart().StartsWith('<'))
+        if (MarkupDecoder.Decode(bytes, null).Text is not { } text || !text.TrimStart().StartsWith('<'))
             return null;
         try
         {

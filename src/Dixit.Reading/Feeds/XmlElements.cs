@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -105,46 +104,26 @@ internal static class XmlElements
     /// <summary>The text of marked-up news, an empty line between two paragraphs.</summary>
     public static string TextOf(XElement element)
     {
-        var text = new StringBuilder();
+        var text = new ParagraphText();
         AppendTo(text, element);
-        return text.ToString().Trim();
+        return text.ToString();
     }
 
     // The depth is bounded, so the stack is.
-    private static void AppendTo(StringBuilder text, XElement element)
+    private static void AppendTo(ParagraphText text, XElement element)
     {
         var isBlock = _blocks.Contains(element.Name.LocalName);
         if (isBlock)
-            EndParagraph(text);
+            text.EndParagraph();
         foreach (var node in element.Nodes())
         {
             if (node is XText words)
-                AppendTo(text, words.Value);
+                text.Append(words.Value);
             else if (node is XElement inner)
                 AppendTo(text, inner);
         }
 
         if (isBlock)
-            EndParagraph(text);
-    }
-
-    private static void EndParagraph(StringBuilder text)
-    {
-        while (text.Length > 0 && text[^1] == ' ')
-            text.Length--;
-        if (text.Length > 0 && text[^1] != '\n')
-            text.Append("\n\n");
-    }
-
-    private static void AppendTo(StringBuilder text, string words)
-    {
-        foreach (var c in words)
-        {
-            var isSpace = c is ' ' or '\t' or '\r' or '\n';
-            if (!isSpace)
-                text.Append(c);
-            else if (text.Length > 0 && text[^1] is not (' ' or '\n'))
-                text.Append(' ');
-        }
+            text.EndParagraph();
     }
 }

@@ -30,7 +30,7 @@ internal sealed class XmlNewsReader : FormatReader
     {
         if (source.ReadAll() is not { } bytes)
             return [ReadResult.Of(ReadProblems.ReportTooLarge(source.Path, source.Options.MaxDocumentBytes, null))];
-        var decoded = XmlDecoder.Decode(bytes.Span, source.ContentType);
+        var decoded = MarkupDecoder.Decode(bytes.Span, source.ContentType);
         if (decoded.Problem(source.Path, bytes.Span, null) is { } problem)
             return [ReadResult.Of(problem)];
         return string.IsNullOrWhiteSpace(decoded.Text)

@@ -21,7 +21,7 @@ internal static class PageDocument
     /// <param name="cancellation">Ends the work by an <see cref="OperationCanceledException"/>.</param>
     public static ReadResult Read(ReadOnlyMemory<byte> bytes, string path, string id, string? url, string? contentType, DocumentReaderOptions options, CancellationToken cancellation)
     {
-        var decoded = PageDecoder.Decode(bytes.Span, contentType);
+        var decoded = MarkupDecoder.Decode(bytes.Span, contentType);
         if (decoded.Problem(path, bytes.Span, null) is { } problem)
             return ReadResult.Of(problem);
         var notes = new List<string>();

@@ -2,20 +2,19 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
-using Dixit.Reading.Encodings;
 
-namespace Dixit.Reading.Pages;
+namespace Dixit.Reading.Encodings;
 
-/// <summary>Decodes a page: byte-order mark, what its server says, what it says itself, then by its bytes.</summary>
+/// <summary>Decodes a page or other markup: byte-order mark, what its server says, what it says itself, then by its bytes.</summary>
 /// <remarks>Bytes that are UTF-8 with more than ASCII in it are UTF-8 whatever is said: no other text comes out so by chance.</remarks>
-internal static class PageDecoder
+internal static class MarkupDecoder
 {
     private static readonly SearchValues<char> _ends = SearchValues.Create(" \t\r\n\"'>;/?");
 
     private const int Looked = 4096;
 
-    /// <summary>The text of the page. Bytes that belong to no character become U+FFFD, with a note; only what is no text at all has none.</summary>
-    /// <param name="bytes">The page.</param>
+    /// <summary>The text. Bytes that belong to no character become U+FFFD, with a note; only what is no text at all has none.</summary>
+    /// <param name="bytes">The page, feed or the like, whole.</param>
     /// <param name="contentType">What its server said that it is, such as <c>text/html; charset=utf-8</c>, or null.</param>
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, string? contentType)
     {

@@ -2,9 +2,9 @@
 using System.Text;
 using Dixit.Reading.Tests.Support;
 
-namespace Dixit.Reading.Tests.Pages;
+namespace Dixit.Reading.Tests.Encodings;
 
-public sealed class PageDecoderTests
+public sealed class MarkupDecoderTests
 {
     private static readonly string _text = string.Join("\n\n", PageText.Sentences);
 

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Text;
+
+namespace Dixit.Reading.Feeds;
+
+/// <summary>Gathers the text of marked-up news: runs of white space become one space, an empty line stands between two paragraphs.</summary>
+internal sealed class ParagraphText
+{
+    private readonly StringBuilder _text = new();
+
+    /// <summary>Adds words of a line.</summary>
+    public void Append(string words)
+    {
+        foreach (var c in words)
+        {
+            if (c is not (' ' or '\t' or '\r' or '\n'))
+                _text.Append(c);
+            else if (_text.Length > 0 && _text[^1] is not (' ' or '\n'))
+                _text.Append(' ');
+        }
+    }
+
+    /// <summary>Ends the line; what ended already ends no more.</summary>
+    public void EndLine()
+    {
+        TrimSpaces();
+        if (_text.Length > 0 && _text[^1] != '\n')
+            _text.Append('\n');
+    }
+
+    /// <summary>Ends the paragraph.</summary>
+    public void EndParagraph()
+    {
+        while (_text.Length > 0 && _text[^1] is ' ' or '\n')
+            _text.Length--;
+        if (_text.Length > 0)
+            _text.Append("\n\n");
+    }
+
+    /// <summary>The text, without white space around it.</summary>
+    public override string ToString() => _text.ToString().Trim();
+
+    private void TrimSpaces()
+    {
+        while (_text.Length > 0 && _text[^1] == ' ')
+            _text.Length--;
+    }
+}
