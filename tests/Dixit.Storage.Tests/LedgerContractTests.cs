@@ -189,7 +189,7 @@ public abstract class LedgerContractTests : ContractTests
         Add(ledger, First().Build(), new Article("b/1", FirstText) { Outlet = "L'Écho" }.Build());
 
         Assert.Null(ledger.FindDocument("a/1")!.CopyOf);
-        Assert.Equal("a/1", ledger.FindDocument("b/1")!.CopyOf);
+        Assert.Equal(new DocumentCopy("a/1", "Le Cadran", new DateOnly(2024, 10, 8), 1), ledger.FindDocument("b/1")!.CopyOf);
     }
 
     [Fact]

@@ -107,14 +107,13 @@ public abstract class StatisticsContractTests : ContractTests
             new Article("b", Wire) { Outlet = "La Gazette", Published = new DateOnly(2024, 10, 9) }
                 .Says(Article.Minister, "Le barrage tiendra").Says(Article.Mayor, SpeechAct.Demand, QuotationKind.Direct, "Il faut évacuer la vallée").Build(),
             via,
-            new Article("d", "« On verra. »") { Outlet = "Le Cadran", Published = new DateOnly(2024, 9, 30) }.Says(Article.Minister, "On verra.").Build(),
-            new Article("e", "« On verra. »") { Outlet = "Le Cadran", Published = new DateOnly(2024, 9, 30) }.Build(),
+            new Article("d", "« On verra. »") { Outlet = "Le Cadran", Published = new DateOnly(2024, 9, 30) }.Build(),
+            new Article("e", "« On verra. »") { Outlet = "Le Cadran", Published = new DateOnly(2024, 9, 30) }.Says(Article.Minister, "On verra.").Build(),
         ];
         articles[2] = new Analysis { Document = via.Document, Language = "fr", Attributions = [via.Attributions[0] with { Via = ["Radio Arvel"] }] };
         var ledger = Open();
         using var writer = ledger.OpenWriter(null, TestContext.Current.CancellationToken);
-        // The copy first, so that the one with the quote is the copy.
-        foreach (var article in articles.OrderByDescending(article => article.Document.Id, StringComparer.Ordinal))
+        foreach (var article in articles)
             writer.Add(article);
         writer.Commit();
         return ledger;

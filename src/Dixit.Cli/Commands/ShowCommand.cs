@@ -14,6 +14,7 @@ namespace Dixit.Cli.Commands;
 internal sealed class ShowCommand : Command, IDocumentedCommand
 {
     private const int LatestShown = 10;
+    private const int CopiesShown = 20;
     private readonly Terminal _terminal;
     private readonly LedgerOption _ledger = new();
 
@@ -135,13 +136,34 @@ internal sealed class ShowCommand : Command, IDocumentedCommand
         {
             using var output = _terminal.OpenOutputWriter();
             new MarkedFormat(_terminal.OutputHasColour, _terminal.Width, breaksLines: _terminal.OutputIsScreen).Write(document.Analysis, output);
-            if (document.CopyOf is { } original)
-                output.Write($"The same text as {VisibleText.OneLine(original)}.\n");
+            WriteCopies(output, document);
             return;
         }
 
         using var writer = new ExtractionWriter(_terminal.Output);
-        writer.Write(document.Analysis, document.Links);
+        writer.Write(document.Analysis, document.Links, new ExtractionStanding
+        {
+            CopyOf = document.CopyOf is { } original ? new ExtractionCopy(original.Document, original.Share) : null,
+            Copies = [.. document.Copies.Select(copy => new ExtractionCopy(copy.Document, copy.Share))],
+        });
+    }
+
+    private static void WriteCopies(TextWriter output, StoredDocument document)
+    {
+        if (document.CopyOf is { } original)
+            output.Write($"copy of {Describe(original)}: {Share(original)} of this text stands there\n");
+        if (document.Copies.Count > 0)
+            output.Write($"copied by {Words.Count(document.Copies.Count, "document")}:\n");
+        foreach (var copy in document.Copies.Take(CopiesShown))
+            output.Write($"  {Describe(copy)}: {Share(copy)} of it is this text\n");
+        if (document.Copies.Count > CopiesShown)
+            output.Write($"  and {Words.Count(document.Copies.Count - CopiesShown, "more document")}\n");
+
+        static string Describe(DocumentCopy copy) =>
+            VisibleText.OneLine(string.Join(" · ", new[] { copy.Document, copy.Outlet, copy.Published is { } day ? Words.Of(day) : null }.OfType<string>()));
+
+        // All but a word is not all.
+        static string Share(DocumentCopy copy) => copy.Share >= 1 ? "all" : $"{Math.Min(99, Math.Round(100 * copy.Share)):0} %";
     }
 
     private void ShowVersions(string id, IReadOnlyList<DocumentVersion> versions, bool isJson)

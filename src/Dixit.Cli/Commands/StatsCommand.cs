@@ -38,6 +38,7 @@ internal sealed class StatsCommand : Command, IDocumentedCommand
     [
         new("dixit stats", "All of the ledger."),
         new("dixit stats --outlet \"Le Cadran\" --from 2024-10-01 --to 2024-10-31", "Whom one outlet quotes in a month."),
+        new("dixit stats --copies once", "What was reported, not how often one agency's copy was run."),
         new("dixit stats --about barrage --limit 50 --json", "Who is quoted on a topic, for another program."),
     ];
 
@@ -49,6 +50,7 @@ internal sealed class StatsCommand : Command, IDocumentedCommand
             ("quotes", "Attributions of the current version of each document: who is reported to have said something, in quote marks or not."),
             ("own reporting", "What the article has from nobody, as far as it says."),
             ("as told by another", "What it has by way of another medium, or of somebody who tells what others said."),
+            ("copies", "Documents most of whose text stands in an earlier one, word for word; they count unless --copies once leaves them out."),
             ("wire copy", "What stands in an article whose dateline or last lines name an agency that is not the outlet."),
         ]),
     ];

@@ -29,6 +29,8 @@ internal sealed class TimelineCommand : Command, IDocumentedCommand
 
     private readonly Option<DateOnly?> _to = LedgerOptions.Day("--to", "Not reported after this day.");
 
+    private readonly Option<CopyCounting?> _copies = LedgerOptions.Copies();
+
     private readonly Option<bool> _turns = new("--turns") { Description = "Only the topics in which the position turns." };
 
     private readonly Option<int?> _limit = LedgerOptions.Number("--limit", "How many statements at most, the oldest first; 500 without it.", MostStatements);
@@ -40,7 +42,7 @@ internal sealed class TimelineCommand : Command, IDocumentedCommand
     {
         _terminal = terminal;
         Arguments.Add(_speaker);
-        foreach (var option in (Option[])[_about, _from, _to, _turns, _limit, _json])
+        foreach (var option in (Option[])[_about, _from, _to, _copies, _turns, _limit, _json])
             Options.Add(option);
         _ledger.AddTo(this);
         Validators.Add(result =>
@@ -85,7 +87,7 @@ internal sealed class TimelineCommand : Command, IDocumentedCommand
         if (others.Count > 0)
             _terminal.Error.WriteLine(VisibleText.OneLine($"This is {speaker.Reference.Name}, {speaker.Reference.Id}; there are also {string.Join(", ", others.Take(5).Select(other => $"{other.Reference.Name}, {other.Reference.Id}"))}{(others.Count > 5 ? " and others" : "")}."));
         var limit = parse.GetValue(_limit) ?? UsualStatements;
-        var query = new StatementQuery { By = speaker.Reference.Id, About = parse.GetValue(_about), From = parse.GetValue(_from), To = parse.GetValue(_to), Order = StatementOrder.Oldest };
+        var query = new StatementQuery { By = speaker.Reference.Id, About = parse.GetValue(_about), From = parse.GetValue(_from), To = parse.GetValue(_to), Order = StatementOrder.Oldest, WithoutCopies = parse.GetValue(_copies) == CopyCounting.Once };
         var found = ledger.FindAll(query).Select(statement => statement.Statement).Take(limit + 1).ToList();
         var timeline = Timeline.Of(found.Take(limit), new PipelineBuilder().Build().Statements, onlyTurns: parse.GetValue(_turns));
         if (parse.GetValue(_json))

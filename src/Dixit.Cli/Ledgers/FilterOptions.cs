@@ -25,9 +25,11 @@ internal sealed class FilterOptions(bool withConfidence = true)
 
     private readonly Option<SpeechAct?> _act = LedgerOptions.Name<SpeechAct>("--act", "What the speaker does in saying it: {0}.", "ACT");
 
+    private readonly Option<CopyCounting?> _copies = LedgerOptions.Copies();
+
     private readonly Option<double?> _minConfidence = ConfidenceOption.Create();
 
-    private IEnumerable<Option> All => [_by, _about, _outlet, _from, _to, _type, _act, .. withConfidence ? [_minConfidence] : Array.Empty<Option>()];
+    private IEnumerable<Option> All => [_by, _about, _outlet, _from, _to, _type, _act, _copies, .. withConfidence ? [_minConfidence] : Array.Empty<Option>()];
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -46,6 +48,7 @@ internal sealed class FilterOptions(bool withConfidence = true)
         To = parse.GetValue(_to),
         Kind = parse.GetValue(_type),
         Act = parse.GetValue(_act),
+        WithoutCopies = parse.GetValue(_copies) == CopyCounting.Once,
         MinConfidence = withConfidence ? parse.GetValue(_minConfidence) : null,
     };
 

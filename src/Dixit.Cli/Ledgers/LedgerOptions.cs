@@ -12,6 +12,10 @@ internal static class LedgerOptions
     /// <summary>The result as one JSON object.</summary>
     public static Option<bool> Json() => new("--json") { Description = "The result as one JSON object." };
 
+    /// <summary>How often a text counts that several outlets ran.</summary>
+    public static Option<CopyCounting?> Copies() =>
+        Name<CopyCounting>("--copies", "Whether a text that several outlets ran counts for each of them or once, for the earliest: {0}. Without it, all.", "WHICH");
+
     /// <summary>A day.</summary>
     public static Option<DateOnly?> Day(string name, string description) => new(name)
     {

@@ -23,7 +23,7 @@ internal sealed class StatisticsLines(TextWriter output, bool hasColour, int wid
             Paint($", {Words.Of(new Documents.DateRange(first, last))}", _bold);
         output.Write('\n');
         if (statistics.Copies > 0)
-            output.Write($"{Words.Count(statistics.Copies, "document")} with the very text of another\n");
+            output.Write($"{Words.Count(statistics.Copies, "document")} with the text of another one; --copies once leaves them out\n");
         if (total.Quotes == 0)
             return;
 

@@ -41,5 +41,9 @@ internal static class ExtractionFields
     public static readonly JsonEncodedText Act = JsonEncodedText.Encode("act");
     public static readonly JsonEncodedText Confidence = JsonEncodedText.Encode("confidence");
     public static readonly JsonEncodedText Statement = JsonEncodedText.Encode("statement");
+    public static readonly JsonEncodedText CopyOf = JsonEncodedText.Encode("copyOf");
+    public static readonly JsonEncodedText Copies = JsonEncodedText.Encode("copies");
+    public static readonly JsonEncodedText Document = JsonEncodedText.Encode("document");
+    public static readonly JsonEncodedText Share = JsonEncodedText.Encode("share");
     public static readonly JsonEncodedText Rule = JsonEncodedText.Encode("rule");
 }

@@ -45,12 +45,19 @@ public sealed class ExtractionWriter : IDisposable
     /// <param name="analysis">The document and what was found in it.</param>
     /// <param name="links">Where its contents and speakers lead, or null for the document alone.</param>
     /// <exception cref="ArgumentOutOfRangeException">A span lies outside the text. Nothing is written.</exception>
-    public void Write(Analysis analysis, ExtractionLinks? links)
+    public void Write(Analysis analysis, ExtractionLinks? links) => Write(analysis, links, null);
+
+    /// <summary>Writes one line, its line feed included, with what an archive knows beside the document, and of its standing in the archive.</summary>
+    /// <param name="analysis">The document and what was found in it.</param>
+    /// <param name="links">Where its contents and speakers lead, or null for the document alone.</param>
+    /// <param name="standing">What is written last, or null for the fields of an export.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A span lies outside the text. Nothing is written.</exception>
+    public void Write(Analysis analysis, ExtractionLinks? links, ExtractionStanding? standing)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         _line.ResetWrittenCount();
         _json.Reset();
-        WriteDocument(analysis, links);
+        WriteDocument(analysis, links, standing);
         _json.Flush();
         _line.GetSpan(1)[0] = (byte)'\n';
         _line.Advance(1);
@@ -61,7 +68,7 @@ public sealed class ExtractionWriter : IDisposable
     /// <summary>Lets the buffers go; the stream stays open.</summary>
     public void Dispose() => _json.Dispose();
 
-    private void WriteDocument(Analysis analysis, ExtractionLinks? links)
+    private void WriteDocument(Analysis analysis, ExtractionLinks? links, ExtractionStanding? standing)
     {
         var document = analysis.Document;
         var place = new Place(document, new CodePointOffsets(document.Text));
@@ -92,6 +99,32 @@ public sealed class ExtractionWriter : IDisposable
         foreach (var attribution in analysis.Attributions)
             WriteAttribution(place, attribution, links);
         _json.WriteEndArray();
+        if (standing is not null)
+            WriteStanding(standing);
+        _json.WriteEndObject();
+    }
+
+    private void WriteStanding(ExtractionStanding standing)
+    {
+        if (standing.CopyOf is { } original)
+        {
+            _json.WritePropertyName(ExtractionFields.CopyOf);
+            WriteCopy(original);
+        }
+
+        if (standing.Copies.Count == 0)
+            return;
+        _json.WriteStartArray(ExtractionFields.Copies);
+        foreach (var copy in standing.Copies)
+            WriteCopy(copy);
+        _json.WriteEndArray();
+    }
+
+    private void WriteCopy(ExtractionCopy copy)
+    {
+        _json.WriteStartObject();
+        WriteString(ExtractionFields.Document, copy.Document);
+        _json.WriteNumber(ExtractionFields.Share, Math.Round(copy.Share, 3));
         _json.WriteEndObject();
     }
 

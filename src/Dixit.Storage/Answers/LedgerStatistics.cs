@@ -45,7 +45,7 @@ public sealed record LedgerStatistics
     /// <summary>Outlets with speakers, the most quotes first.</summary>
     public required IReadOnlyList<OutletSpeakerQuotes> Pairs { get; init; }
 
-    /// <summary>How many of the documents have the very text of another one.</summary>
+    /// <summary>How many of the documents are copies of another one.</summary>
     public required long Copies { get; init; }
 }
 

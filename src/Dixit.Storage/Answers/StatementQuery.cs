@@ -37,6 +37,9 @@ public sealed record StatementQuery
     /// <summary>What the speaker does, or null for any.</summary>
     public SpeechAct? Act { get; init; }
 
+    /// <summary>Whether documents that are copies of another one are left out, so that one text counts once however many outlets ran it.</summary>
+    public bool WithoutCopies { get; init; }
+
     /// <summary>What comes first.</summary>
     public StatementOrder Order { get; init; }
 

@@ -21,8 +21,11 @@ public sealed record StoredDocument
     /// <summary>The version of the engine that analysed it.</summary>
     public required string Engine { get; init; }
 
-    /// <summary>The id of the document read before it with the very same text, or null.</summary>
-    public string? CopyOf { get; init; }
+    /// <summary>Where most of its text stands already: in the earliest document that has it; or null. Known of the current version alone.</summary>
+    public DocumentCopy? CopyOf { get; init; }
+
+    /// <summary>The documents that are copies of it, those first that hold most of their text from it.</summary>
+    public IReadOnlyList<DocumentCopy> Copies { get; init; } = [];
 
     /// <summary>Where its speakers and contents lead.</summary>
     public required ExtractionLinks Links { get; init; }

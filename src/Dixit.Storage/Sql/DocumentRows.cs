@@ -7,6 +7,7 @@ using Dixit.Documents;
 using Dixit.Mentions;
 using Dixit.Quotations;
 using Dixit.Reading.Writing;
+using Dixit.Storage.Sql.Copies;
 
 namespace Dixit.Storage.Sql;
 
@@ -25,7 +26,7 @@ internal static class DocumentRows
     private const string VersionColumns =
         """
         v.number, d.id, v.ordinal, d.current = v.number, r.started, r.engine, v.text, v.uri, v.title, v.outlet, v.published, v.published_given,
-        v.language, v.language_given, v.quality, v.copy_of, v.is_primary, v.primary_speaker, v.notes, v.notes_given, v.furniture, v.quoted, v.mentions
+        v.language, v.language_given, v.quality, v.document, v.is_primary, v.primary_speaker, v.notes, v.notes_given, v.furniture, v.quoted, v.mentions
         """;
 
     /// <summary>The hash of a text.</summary>
@@ -53,13 +54,12 @@ internal static class DocumentRows
     {
         var id = analysis.Document.Id;
         var document = before?.Document ?? session.Insert("insert into document (id) values ($1) returning number", id);
-        var copyOf = session.Scalar("select d.id from version v join document d on d.number = v.document where v.hash = $1 and v.document <> $2 order by v.number limit 1", hash, document);
         var version = session.Insert(
             """
-            insert into version (document, ordinal, run, hash, text, copy_of, facts_hash, notes, notes_given, furniture, quoted, mentions)
-            values ($1, $2, $3, $4, $5, $6, $4, '', '', '', '', '') returning number
+            insert into version (document, ordinal, run, hash, text, facts_hash, notes, notes_given, furniture, quoted, mentions)
+            values ($1, $2, $3, $4, $5, $4, '', '', '', '', '') returning number
             """,
-            document, (before?.Ordinal ?? 0) + 1L, run, hash, text, copyOf);
+            document, (before?.Ordinal ?? 0) + 1L, run, hash, text);
         session.Execute("update document set current = $1 where number = $2", version, document);
         WriteFindings(session, version, analysis, options, run);
         return version;
@@ -118,10 +118,14 @@ internal static class DocumentRows
         var headers = session.Stream($"select {VersionColumns} from document d join version v on v.number = d.current join run r on r.number = v.run {by} order by d.id", ReadHeader);
         return filter is null
             ? headers.Select(header => Complete(session, header))
-            : headers.Where(header => filter.FitsOutlet(header.Document.Outlet) && filter.FitsLanguage(header.Language) && (header.Published is null || filter.FitsDay(header.Published)))
+            : headers.Where(header => filter.FitsOutlet(header.Document.Outlet) && filter.FitsLanguage(header.Language) && filter.FitsDocument(header.Number) && (header.Published is null || filter.FitsDay(header.Published)))
                 .Select(header => Complete(session, header, filter))
                 .Where(stored => stored.Analysis.Attributions.Count > 0 || (!filter.AsksOfAttributions && filter.FitsDay(stored.Analysis.Published)));
     }
+
+    /// <summary>What belongs to the site, from its column.</summary>
+    public static IReadOnlyList<Furniture> FurnitureOf(string column) =>
+        [.. Deserialize(column, StorageJson.Default.IReadOnlyListFurnitureRow).Select(row => new Furniture(new TextSpan(row.Start, row.End), row.Kind, row.Rule))];
 
     private static void AddEntity(SqlSession session, long version, Dictionary<Speaker, int> chains, Speaker speaker, bool isChain)
     {
@@ -156,7 +160,7 @@ internal static class DocumentRows
             Notes = row.Strings(19),
         };
         return new Header(
-            row.GetInt64(0), document, row.Int(2), row.GetInt64(3) != 0, row.Time(4), row.GetString(5), row.Day(10), row.Text(12), row.Text(15),
+            row.GetInt64(0), document, row.Int(2), row.GetInt64(3) != 0, row.Time(4), row.GetString(5), row.Day(10), row.Text(12), row.GetInt64(15),
             new AddOptions { Quality = row.IsDBNull(14) ? null : row.GetDouble(14), IsPrimary = row.GetInt64(16) != 0, PrimarySpeaker = row.Text(17) },
             row.Strings(18), row.GetString(20), row.GetString(21), row.GetString(22));
     }
@@ -200,7 +204,7 @@ internal static class DocumentRows
                 Language = header.Language,
                 Published = header.Published,
                 Notes = header.Notes,
-                Furniture = [.. Deserialize(header.Furniture, StorageJson.Default.IReadOnlyListFurnitureRow).Select(row => new Furniture(new TextSpan(row.Start, row.End), row.Kind, row.Rule))],
+                Furniture = FurnitureOf(header.Furniture),
                 QuotedSpans = [.. spans.Select(span => span.Span)],
                 Unreported = [.. spans.Where(span => span.Reason is not null).Select(span => new UnreportedQuotation(span.Span, span.Reason!))],
                 Attributions = attributions,
@@ -211,7 +215,8 @@ internal static class DocumentRows
             IsCurrent = header.IsCurrent,
             Read = header.Read,
             Engine = header.Engine,
-            CopyOf = header.CopyOf,
+            CopyOf = header.IsCurrent ? CopyRows.FindOriginal(session, header.DocumentRow) : null,
+            Copies = header.IsCurrent ? CopyRows.FindCopies(session, header.DocumentRow) : [],
             Options = header.Options,
             Links = new StoredLinks(rows.ToLookup(row => row.Attribution, row => (row.Entity.Id, row.Statement))),
         };
@@ -270,7 +275,7 @@ internal static class DocumentRows
         json is "[]" or "" ? [] : JsonSerializer.Deserialize(json, type)!;
 
     private sealed record Header(
-        long Number, Document Document, int Ordinal, bool IsCurrent, DateTime Read, string Engine, DateOnly? Published, string? Language, string? CopyOf, AddOptions Options,
+        long Number, Document Document, int Ordinal, bool IsCurrent, DateTime Read, string Engine, DateOnly? Published, string? Language, long DocumentRow, AddOptions Options,
         IReadOnlyList<string> Notes, string Furniture, string Quoted, string Mentions);
 
     private sealed class StoredLinks(ILookup<int, (string? Speaker, string? Statement)> byAttribution) : ExtractionLinks

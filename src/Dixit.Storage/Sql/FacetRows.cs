@@ -9,7 +9,7 @@ internal sealed class FacetRows(SqlSession session)
 {
     private const string Facts =
         """
-        select v.outlet, v.language, a.kind, a.act, s.speaker
+        select v.outlet, v.language, a.kind, a.act, s.speaker, v.number
         from content c join attribution a on a.number = c.attribution join version v on v.number = a.version join statement s on s.number = c.statement where c.number = $1
         """;
 
@@ -32,7 +32,7 @@ internal sealed class FacetRows(SqlSession session)
         {
             if (looked++ == most)
                 return Make(isWhole: false);
-            if (session.First(Facts, ReadFacts, content) is { } facts && filter.FitsOutlet(facts.Outlet) && filter.FitsLanguage(facts.Language) && filter.FitsForm(facts.Kind, facts.Act) && filter.FitsDay(day))
+            if (session.First(Facts, ReadFacts, content) is { } facts && filter.FitsOutlet(facts.Outlet) && filter.FitsLanguage(facts.Language) && filter.FitsForm(facts.Kind, facts.Act) && filter.FitsDay(day) && filter.FitsDocument(facts.Version))
                 Count(facts, day);
         }
 
@@ -74,7 +74,7 @@ internal sealed class FacetRows(SqlSession session)
     private static void Add<T>(Dictionary<T, long> counts, T key)
         where T : notnull => counts[key] = counts.GetValueOrDefault(key) + 1;
 
-    private static ReportFacts ReadFacts(SqlRow row) => new(row.Text(0), row.Text(1), row.Name<QuotationKind>(2), row.Name<SpeechAct>(3), row.NullableLong(4));
+    private static ReportFacts ReadFacts(SqlRow row) => new(row.Text(0), row.Text(1), row.Name<QuotationKind>(2), row.Name<SpeechAct>(3), row.NullableLong(4), row.GetInt64(5));
 
-    private sealed record ReportFacts(string? Outlet, string? Language, QuotationKind Kind, SpeechAct Act, long? Speaker);
+    private sealed record ReportFacts(string? Outlet, string? Language, QuotationKind Kind, SpeechAct Act, long? Speaker, long Version);
 }

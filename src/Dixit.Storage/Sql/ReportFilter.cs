@@ -14,6 +14,7 @@ internal sealed class ReportFilter
     private readonly StatementQuery _query;
     private readonly bool _withWords;
     private (long Version, bool IsAbout) _heading;
+    private (long Version, bool Fits) _document;
 
     /// <summary>Looks up whom the question means.</summary>
     /// <param name="session">Where to look.</param>
@@ -39,6 +40,19 @@ internal sealed class ReportFilter
 
     /// <summary>Whether anything is asked of the attribution, and not of its document alone.</summary>
     public bool AsksOfAttributions => Speakers is not null || Words is not null || About is not null || _query.Kind is not null || _query.Act is not null || _query.MinConfidence is not null;
+
+    /// <summary>Whether copies of other documents are left out.</summary>
+    public bool WithoutCopies => _query.WithoutCopies;
+
+    /// <summary>Whether a version's document is one of those asked for.</summary>
+    public bool FitsDocument(long version)
+    {
+        if (!WithoutCopies)
+            return true;
+        if (_document.Version != version)
+            _document = (version, _session.Scalar("select 1 from version v join copy c on c.document = v.document where v.number = $1", version) is null);
+        return _document.Fits;
+    }
 
     /// <summary>Whether the outlet is the one asked for.</summary>
     public bool FitsOutlet(string? outlet) => _query.Outlet is null || string.Equals(_query.Outlet, outlet, StringComparison.OrdinalIgnoreCase);
@@ -70,7 +84,7 @@ internal sealed class ReportFilter
     /// <summary>Whether a report fits all but the speaker, whom its statement has.</summary>
     public bool Fits(StatementReport report) =>
         FitsOutlet(report.Outlet) && FitsDay(report.Day) && FitsForm(report.Kind, report.Act) && FitsConfidence(report.Confidence)
-        && FitsLanguage(report.Language)
+        && FitsLanguage(report.Language) && FitsDocument(report.VersionRow)
         && (((!_withWords || Words is null) && About is null) || FitsWords(_reader().Read(report.Wording, report.Language), report.VersionRow));
 
     private bool FitsWords(StatementText? text, long version) =>

@@ -2,6 +2,7 @@
 using System.Data.Common;
 using Dixit.Documents;
 using Dixit.Statements;
+using Dixit.Storage.Sql.Copies;
 using Dixit.Storage.Sql.Decisions;
 using Dixit.Storage.Sql.Linking;
 
@@ -21,6 +22,7 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
     private readonly Derivation _derivation;
     private readonly WriterUpkeep _upkeep;
     private readonly DecisionWriter _decisions;
+    private readonly CopyRows _copies;
     private readonly Func<StatementReader> _statements;
     private SqlSession? _looking;
     private RunCounts _counts;
@@ -34,8 +36,10 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
         _derivation = new Derivation(session, dialect, statements);
         _upkeep = dialect.KeepUp(session);
         _decisions = new DecisionWriter(session, _derivation, statements);
+        _copies = new CopyRows(session);
         _derivation.BringUpToDate(options.OnDerive, cancellation);
         session.Begin();
+        _copies.BringUpToDate(options.OnDerive, cancellation);
         session.Execute("delete from writer");
         session.Execute("insert into writer (process, host, since) values ($1, $2, $3)", (long)Environment.ProcessId, Environment.MachineName, RowValues.Of(Now));
         session.Commit();
@@ -72,7 +76,7 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
     {
         ArgumentNullException.ThrowIfNull(analysis);
         var text = RowValues.OfText(analysis.Document.Text);
-        return new PreparedDocument(analysis, new AnalysisReading(analysis, _statements()), text, DocumentRows.Hash(text));
+        return new PreparedDocument(analysis, new AnalysisReading(analysis, _statements()), text, DocumentRows.Hash(text), TextShingles.Of(analysis.Document.Text, analysis.Furniture));
     }
 
     /// <inheritdoc/>
@@ -131,6 +135,7 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
             }
 
             _session.Execute("delete from version where document = $1", document);
+            _copies.Delete(document);
             _session.Execute("delete from document where number = $1", document);
             _decisions.ForgetDocument(id, Now);
             RemovalRows.Insert(_session, new Removal(RemovalRows.Document, id, Now, reason));
@@ -241,6 +246,7 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
         // A new row says nothing yet, and writing a version's row again means writing its text again.
         if (outcome == AddOutcome.Refreshed || !ReferenceEquals(found, analysis))
             CorrectionRows.WriteUncorrected(_session, version, ReferenceEquals(found, analysis) ? null : found);
+        _copies.Put(analysis.Document.Id, analysis.Published, hash, given.Shingles, outcome == AddOutcome.Added);
         _derivation.Add(version, analysis, given.Reading);
         return outcome;
     }

@@ -12,7 +12,7 @@ internal sealed class StatisticsRows(SqlSession session, ReportFilter filter)
 {
     private const string Query =
         """
-        select v.number, a.ordinal, v.outlet, v.published, v.copy_of is not null, a.kind, a.act, a.said_from, a.via, e.speaker, c.wording, c.point_end - c.point_start, v.language
+        select v.number, a.ordinal, v.outlet, v.published, exists (select 1 from copy where copy.document = d.number), a.kind, a.act, a.said_from, a.via, e.speaker, c.wording, c.point_end - c.point_start, v.language
         from document d join version v on v.number = d.current join attribution a on a.version = v.number
         left join entity e on e.version = v.number and e.chain = a.chain join content c on c.attribution = a.number
         order by v.number, a.ordinal
@@ -84,7 +84,7 @@ internal sealed class StatisticsRows(SqlSession session, ReportFilter filter)
                 if (quote is not null && fits)
                     yield return quote;
                 // What costs nothing to tell comes first: words have to be read.
-                passes = filter.FitsOutlet(row.Outlet) && filter.FitsLanguage(row.Language) && filter.FitsDay(row.Day) && filter.FitsForm(row.Kind, row.Act) && filter.FitsSpeaker(row.Speaker);
+                passes = (!filter.WithoutCopies || !row.IsCopy) && filter.FitsOutlet(row.Outlet) && filter.FitsLanguage(row.Language) && filter.FitsDay(row.Day) && filter.FitsForm(row.Kind, row.Act) && filter.FitsSpeaker(row.Speaker);
                 quote = row;
                 fits = false;
             }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Dixit.Storage.Sql.Copies;
 using Dixit.Storage.Sql.Linking;
 
 namespace Dixit.Storage;
@@ -7,7 +8,7 @@ namespace Dixit.Storage;
 /// <remarks>Made by <see cref="ILedgerWriter.Prepare"/>.</remarks>
 public sealed class PreparedDocument
 {
-    internal PreparedDocument(Analysis analysis, AnalysisReading reading, byte[] text, byte[] hash) => (Analysis, Reading, Text, Hash) = (analysis, reading, text, hash);
+    internal PreparedDocument(Analysis analysis, AnalysisReading reading, byte[] text, byte[] hash, TextShingles shingles) => (Analysis, Reading, Text, Hash, Shingles) = (analysis, reading, text, hash, shingles);
 
     /// <summary>The document and all that was found in it.</summary>
     public Analysis Analysis { get; }
@@ -17,4 +18,6 @@ public sealed class PreparedDocument
     internal byte[] Text { get; }
 
     internal byte[] Hash { get; }
+
+    internal TextShingles Shingles { get; }
 }

@@ -25,6 +25,9 @@ internal sealed class Article(string id, string text)
     /// <summary>How sure it is that the words are reported at all.</summary>
     public double Confidence { get; init; } = 0.9;
 
+    /// <summary>Lines of the text that belong to the site.</summary>
+    public string[] Furniture { get; init; } = [];
+
     public static Speaker Minister { get; } = new("Hélène Vaudrel", SpeakerKind.Person) { Role = "ministre de l'Énergie", Gender = Gender.Female };
 
     public static Speaker Mayor { get; } = new("Lucien Bressac", SpeakerKind.Person) { Role = "maire de Montbrisel", Gender = Gender.Male };
@@ -53,6 +56,7 @@ internal sealed class Article(string id, string text)
         Document = new Document(id, text) { Outlet = Outlet, Published = Published, Title = Title, Uri = Uri, Language = Language },
         Language = Language,
         Published = Published,
+        Furniture = [.. Furniture.Select(line => new Furniture(Span(line), "share", "test"))],
         Attributions = _attributions,
         Speakers = _speakers,
         Mentions = [.. _speakers.SelectMany((speaker, chain) => Places(speaker.Name).Select(span => new Mention(span, chain, "name"))).OrderBy(mention => mention.Span)],

@@ -123,7 +123,6 @@ internal sealed class DecisionWriter(SqlSession session, Derivation derivation, 
         People.Release(document);
         foreach (var idle in session.All("select number from correction c where undone is null and kind in ('merge', 'split', 'rename') and not exists (select 1 from pin where correction = c.number)", row => row.GetInt64(0)))
             CorrectionRows.Blank(session, idle, at);
-        session.Execute("update version set copy_of = null where copy_of = $1", document);
     }
 
     /// <summary>Writes the findings of a document anew, as corrections have them now.</summary>
