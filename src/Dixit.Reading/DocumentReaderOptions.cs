@@ -29,6 +29,13 @@ public sealed class DocumentReaderOptions
     /// or high it is, what grows to more than two hundred times its own size is stopped after the first 256 MiB.</summary>
     public long MaxExpandedBytes { get; init; } = 64L * 1024 * 1024 * 1024;
 
+    /// <summary>Whether results carry the bytes that their document was read from, where it is all that was in them.</summary>
+    public bool KeepsOriginals { get; init; }
+
+    /// <summary>Whether a page is named by the canonical address that it states, rather than by its file or by the address that it was fetched from; so that it is one document
+    /// wherever it was read. An address on another site than the one that it was fetched from is not believed.</summary>
+    public bool NamesPagesByAddress { get; init; }
+
     /// <summary>For tables: the column that holds a field (<c>text</c>, <c>id</c>, <c>title</c>, <c>outlet</c>, <c>published</c>, <c>language</c>,
     /// <c>uri</c>), by the field's name. A field that is not named here is in the column of its own name, where there is one.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();

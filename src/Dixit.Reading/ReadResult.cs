@@ -32,11 +32,17 @@ public sealed class ReadResult
     /// <summary>The line of the input where its record starts, from 1, or null where the whole input is the document.</summary>
     public int? Line { get; }
 
+    /// <summary>The bytes that the document was read from, where they were asked for and it is all that was in them; else null.</summary>
+    public ReadOnlyMemory<byte>? Original { get; private init; }
+
+    /// <summary>The same with the bytes that it was read from, unless it has others.</summary>
+    internal ReadResult From(ReadOnlyMemory<byte> bytes) => Original is null ? new(Document, Problem, Path, Line) { Link = Link, Original = bytes } : this;
+
     /// <summary>The address of the whole article, where it is an item of a feed; else null.</summary>
     internal string? Link { get; private init; }
 
     /// <summary>The same with the address of the whole article.</summary>
-    internal ReadResult LinkedTo(string? link) => new(Document, Problem, Path, Line) { Link = link };
+    internal ReadResult LinkedTo(string? link) => new(Document, Problem, Path, Line) { Link = link, Original = Original };
 
     /// <summary>A document that was read.</summary>
     /// <param name="document">The document.</param>

@@ -50,6 +50,12 @@ public interface ILedger : IDisposable
     /// <param name="version">Which version, from 1, or null for the current one.</param>
     StoredDocument? FindDocument(string id, int? version = null);
 
+    /// <summary>The bytes that a document was read from, or null where they were not kept.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="version">Which version, from 1, or null for the current one.</param>
+    /// <exception cref="LedgerException">The ledger is damaged there.</exception>
+    byte[]? FindOriginal(string id, int? version = null);
+
     /// <summary>The documents, the one taken in last first.</summary>
     DocumentPage Documents(DocumentQuery query);
 

@@ -25,6 +25,12 @@ public interface ILedgerWriter : IDisposable
     /// <param name="options">What to know of the document beside its text, or null.</param>
     AddOutcome Add(Analysis analysis, AddOptions? options = null) => Add(Prepare(analysis), options);
 
+    /// <summary>Keeps the bytes that the current version of a document was read from, unless it has some. They are removed with it.</summary>
+    /// <param name="document">The id of the document.</param>
+    /// <param name="original">Its bytes.</param>
+    /// <returns>False where there is no such document.</returns>
+    bool KeepOriginal(string document, PackedOriginal original);
+
     /// <summary>Counts a document of this run as unchanged if it is, so that it need not be analysed.</summary>
     /// <returns>False where it must be analysed and added after all; nothing was done then.</returns>
     bool TrySkip(Document document, AddOptions? options = null);

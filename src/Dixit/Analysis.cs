@@ -21,6 +21,9 @@ public sealed class Analysis
     /// <summary>What a user should know about how it was read; never null.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>How much of what was published the text still is, by its notes.</summary>
+    public TextQuality Quality => QualityNotes.Judge(Notes);
+
     /// <summary>What belongs to the site rather than to the article, in order.</summary>
     public IReadOnlyList<Furniture> Furniture { get; init; } = [];
 

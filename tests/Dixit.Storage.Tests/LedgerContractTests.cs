@@ -30,7 +30,7 @@ public abstract class LedgerContractTests : ContractTests
         using var ledger = Open();
         using (var writer = Write(ledger))
         {
-            Assert.Equal(AddOutcome.Added, writer.Add(analysis, new AddOptions { IsPrimary = true, PrimarySpeaker = "Hélène Vaudrel", Quality = 0.75 }));
+            Assert.Equal(AddOutcome.Added, writer.Add(analysis, new AddOptions { IsPrimary = true, PrimarySpeaker = "Hélène Vaudrel", Source = "presse/a1.html" }));
             writer.Commit();
         }
 
@@ -45,7 +45,7 @@ public abstract class LedgerContractTests : ContractTests
         Assert.Equal(analysis.QuotedSpans, stored.Analysis.QuotedSpans);
         Assert.Equal(analysis.Unreported, stored.Analysis.Unreported);
         Assert.Equal(Written(analysis), Written(stored.Analysis));
-        Assert.Equal(new AddOptions { IsPrimary = true, PrimarySpeaker = "Hélène Vaudrel", Quality = 0.75 }, stored.Options);
+        Assert.Equal(new AddOptions { IsPrimary = true, PrimarySpeaker = "Hélène Vaudrel", Source = "presse/a1.html" }, stored.Options);
         Assert.Equal((1, true), (stored.Version, stored.IsCurrent));
     }
 

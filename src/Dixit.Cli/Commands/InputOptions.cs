@@ -93,14 +93,18 @@ internal sealed class InputOptions
     /// <param name="terminal">Where standard input is.</param>
     /// <param name="cancellation">Ends the run.</param>
     /// <param name="marks">Remembers what was fetched before, or null.</param>
+    /// <param name="isForLedger">Whether documents must have ids that hold wherever they are read from.</param>
+    /// <param name="keepsOriginals">Whether results carry the bytes that they were read from.</param>
     /// <exception cref="IOException">The list of addresses cannot be read.</exception>
-    public IEnumerable<ReadResult> Read(ParseResult parse, IReadOnlyList<string> paths, Terminal terminal, CancellationToken cancellation, FetchMarks? marks = null)
+    public IEnumerable<ReadResult> Read(ParseResult parse, IReadOnlyList<string> paths, Terminal terminal, CancellationToken cancellation, FetchMarks? marks = null, bool isForLedger = false, bool keepsOriginals = false)
     {
         var listed = parse.GetValue(_urls) is { } list ? ReadList(list) : [];
         var options = new DocumentReaderOptions
         {
             Published = parse.GetValue(_date),
             Outlet = parse.GetValue(_outlet),
+            NamesPagesByAddress = isForLedger,
+            KeepsOriginals = keepsOriginals,
             Columns = (parse.GetValue(_columns) ?? []).Select(column => column.Split('=', 2)).ToDictionary(parts => parts[0], parts => parts[1]),
         };
         return Read(parse, [.. paths, .. listed], [.. paths.Where(DocumentReader.IsAddress)], options, terminal, marks, cancellation);

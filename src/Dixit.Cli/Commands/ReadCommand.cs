@@ -38,6 +38,8 @@ internal sealed class ReadCommand : Command, IDocumentedCommand
 
     private readonly Option<bool> _takeBack = new("--take-back") { Description = "Take documents in again that were removed from the ledger." };
 
+    private readonly Option<bool> _keepOriginal = new("--keep-original") { Description = "Keep the bytes that each document was read from in the ledger, packed; dixit show DOCUMENT --original gives them back." };
+
     private readonly Option<int?> _jobs = LedgerOptions.Number("--jobs", "How many documents to work on at once; without it, one for each processor. The result is the same.", MostJobs);
 
     private readonly Option<int?> _wait = LedgerOptions.Number("--wait", "How many seconds to wait while another process writes to the ledger; 10 without it.", LongestWait);
@@ -60,7 +62,7 @@ internal sealed class ReadCommand : Command, IDocumentedCommand
         Arguments.Add(_paths);
         _ledger.AddTo(this);
         _inputs.AddTo(this);
-        foreach (var option in (Option[])[_primary, _speaker, _takeBack, _jobs, _wait, _quiet, _json])
+        foreach (var option in (Option[])[_primary, _speaker, _takeBack, _keepOriginal, _jobs, _wait, _quiet, _json])
             Options.Add(option);
         _jobs.Aliases.Add("-j");
         Validators.Add(Validate);
@@ -116,7 +118,7 @@ internal sealed class ReadCommand : Command, IDocumentedCommand
         var marks = FetchMarks.Beside(_ledger.PathOf(parse));
         using (var writer = ledger.OpenWriter(waiting, interruption.Token))
         {
-            var inputs = _inputs.Read(parse, parse.GetValue(_paths) ?? [], _terminal, interruption.Token, marks);
+            var inputs = _inputs.Read(parse, parse.GetValue(_paths) ?? [], _terminal, interruption.Token, marks, isForLedger: true, parse.GetValue(_keepOriginal));
             try
             {
                 new ReadRun(analyse, parse.GetValue(_jobs) ?? Math.Min(Environment.ProcessorCount, MostJobs)).Run(inputs, writer, options, report, interruption.Token, () => marks.CountKept(writer.Commit));

@@ -26,6 +26,8 @@ internal sealed class ShowCommand : Command, IDocumentedCommand
 
     private readonly Option<bool> _versions = new("--versions") { Description = "Of a document: its versions, and which quotes each of them changed, added or dropped." };
 
+    private readonly Option<bool> _original = new("--original") { Description = "Of a document: the bytes that it was read from, if read --keep-original kept them." };
+
     private readonly Option<bool> _json = LedgerOptions.Json();
 
     public ShowCommand(Terminal terminal)
@@ -34,6 +36,7 @@ internal sealed class ShowCommand : Command, IDocumentedCommand
         _terminal = terminal;
         Arguments.Add(_id);
         Options.Add(_versions);
+        Options.Add(_original);
         Options.Add(_json);
         _ledger.AddTo(this);
         Validators.Add(result =>
@@ -50,6 +53,7 @@ internal sealed class ShowCommand : Command, IDocumentedCommand
         new("dixit show s-4k72fys8952n", "Who reported it first, and how each outlet worded it."),
         new("dixit show 02-interdepeches-ministre", "A document, with each speaker's words marked."),
         new("dixit show 02-interdepeches-ministre --versions", "What became of its quotes from version to version."),
+        new("dixit show gazette-8 --original > gazette-8.html", "The page as it was read."),
         new("dixit show \"Hélène Vaudrel\"", "A speaker: names, roles, counts, the latest statements."),
     ];
 
@@ -60,6 +64,8 @@ internal sealed class ShowCommand : Command, IDocumentedCommand
     {
         var id = parse.GetValue(_id)!;
         var isJson = parse.GetValue(_json);
+        if (parse.GetValue(_original))
+            return WriteOriginal(ledger, id);
         if (id.StartsWith("s-", StringComparison.Ordinal) && ledger.FindStatement(id) is { } statement)
             ShowStatement(statement, isJson);
         else if (parse.GetValue(_versions) && ledger.Versions(id) is { Count: > 0 } versions)
@@ -72,6 +78,21 @@ internal sealed class ShowCommand : Command, IDocumentedCommand
             return TellNone(id);
         return ExitStatus.Success;
     });
+
+    private int WriteOriginal(ILedger ledger, string id)
+    {
+        if (ledger.FindOriginal(id) is { } bytes)
+        {
+            _terminal.Output.Write(bytes);
+            _terminal.Output.Flush();
+            return ExitStatus.Success;
+        }
+
+        _terminal.Error.WriteLine(VisibleText.OneLine(ledger.FindDocument(id) is null
+            ? $"{LedgerProblems.NoSuchId}: there is no document \"{id}\" in the ledger"
+            : $"{LedgerProblems.NoSuchId}: the bytes of \"{id}\" were not kept; dixit read --keep-original keeps them"));
+        return ExitStatus.Failure;
+    }
 
     private int TellNone(string id)
     {
@@ -136,6 +157,8 @@ internal sealed class ShowCommand : Command, IDocumentedCommand
         {
             using var output = _terminal.OpenOutputWriter();
             new MarkedFormat(_terminal.OutputHasColour, _terminal.Width, breaksLines: _terminal.OutputIsScreen).Write(document.Analysis, output);
+            if (document.Options.Source is { } source && source != document.Analysis.Document.Id)
+                output.Write($"read from {VisibleText.OneLine(source)}\n");
             WriteCopies(output, document);
             return;
         }
@@ -143,6 +166,8 @@ internal sealed class ShowCommand : Command, IDocumentedCommand
         using var writer = new ExtractionWriter(_terminal.Output);
         writer.Write(document.Analysis, document.Links, new ExtractionStanding
         {
+            Quality = document.Analysis.Quality,
+            Source = document.Options.Source,
             CopyOf = document.CopyOf is { } original ? new ExtractionCopy(original.Document, original.Share) : null,
             Copies = [.. document.Copies.Select(copy => new ExtractionCopy(copy.Document, copy.Share))],
         });

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Dixit.Cli.Ledgers;
 using Dixit.Cli.Terminals;
+using Dixit.Documents;
 using Dixit.Storage;
 using Dixit.Timelines;
 
@@ -31,6 +32,8 @@ internal sealed class TimelineCommand : Command, IDocumentedCommand
 
     private readonly Option<CopyCounting?> _copies = LedgerOptions.Copies();
 
+    private readonly Option<TextQuality?> _quality = LedgerOptions.Quality();
+
     private readonly Option<bool> _turns = new("--turns") { Description = "Only the topics in which the position turns." };
 
     private readonly Option<int?> _limit = LedgerOptions.Number("--limit", "How many statements at most, the oldest first; 500 without it.", MostStatements);
@@ -42,7 +45,7 @@ internal sealed class TimelineCommand : Command, IDocumentedCommand
     {
         _terminal = terminal;
         Arguments.Add(_speaker);
-        foreach (var option in (Option[])[_about, _from, _to, _copies, _turns, _limit, _json])
+        foreach (var option in (Option[])[_about, _from, _to, _copies, _quality, _turns, _limit, _json])
             Options.Add(option);
         _ledger.AddTo(this);
         Validators.Add(result =>
@@ -87,7 +90,7 @@ internal sealed class TimelineCommand : Command, IDocumentedCommand
         if (others.Count > 0)
             _terminal.Error.WriteLine(VisibleText.OneLine($"This is {speaker.Reference.Name}, {speaker.Reference.Id}; there are also {string.Join(", ", others.Take(5).Select(other => $"{other.Reference.Name}, {other.Reference.Id}"))}{(others.Count > 5 ? " and others" : "")}."));
         var limit = parse.GetValue(_limit) ?? UsualStatements;
-        var query = new StatementQuery { By = speaker.Reference.Id, About = parse.GetValue(_about), From = parse.GetValue(_from), To = parse.GetValue(_to), Order = StatementOrder.Oldest, WithoutCopies = parse.GetValue(_copies) == CopyCounting.Once };
+        var query = new StatementQuery { By = speaker.Reference.Id, About = parse.GetValue(_about), From = parse.GetValue(_from), To = parse.GetValue(_to), Order = StatementOrder.Oldest, MinQuality = parse.GetValue(_quality), WithoutCopies = parse.GetValue(_copies) == CopyCounting.Once };
         var found = ledger.FindAll(query).Select(statement => statement.Statement).Take(limit + 1).ToList();
         var timeline = Timeline.Of(found.Take(limit), new PipelineBuilder().Build().Statements, onlyTurns: parse.GetValue(_turns));
         if (parse.GetValue(_json))

@@ -42,6 +42,8 @@ internal sealed class WatchCommand : Command, IDocumentedCommand
 
     private readonly Option<bool> _follow = new("--follow") { Description = "Read the pages that the items of feeds link to in place of the items." };
 
+    private readonly Option<bool> _keepOriginal = new("--keep-original") { Description = "Keep the bytes of each page in the ledger, packed; dixit show DOCUMENT --original gives them back. It needs --follow." };
+
     private readonly Option<bool> _allowPrivate = new("--allow-private") { Description = "Fetch from, and send to, this machine and the networks around it too." };
 
     private readonly Option<bool> _json = new("--json") { Description = "One JSON object for each round, on a line of its own." };
@@ -52,7 +54,7 @@ internal sealed class WatchCommand : Command, IDocumentedCommand
         _terminal = terminal;
         Arguments.Add(_sources);
         _ledger.AddTo(this);
-        foreach (var option in (Option[])[_searches, _once, _now, _every, _follow, _allowPrivate, _json])
+        foreach (var option in (Option[])[_searches, _once, _now, _every, _follow, _keepOriginal, _allowPrivate, _json])
             Options.Add(option);
         SetAction(Run);
     }
@@ -124,6 +126,7 @@ internal sealed class WatchCommand : Command, IDocumentedCommand
                 LedgerPath = _ledger.PathOf(parse),
                 Usual = TimeSpan.FromMinutes(parse.GetValue(_every) ?? UsualMinutes),
                 Follows = parse.GetValue(_follow),
+                KeepsOriginals = parse.GetValue(_keepOriginal),
                 Jobs = Environment.ProcessorCount,
             };
         }

@@ -2,6 +2,7 @@
 using System.CommandLine;
 using Dixit.Attributions;
 using Dixit.Cli.Commands;
+using Dixit.Documents;
 using Dixit.Quotations;
 using Dixit.Storage;
 
@@ -27,9 +28,11 @@ internal sealed class FilterOptions(bool withConfidence = true)
 
     private readonly Option<CopyCounting?> _copies = LedgerOptions.Copies();
 
+    private readonly Option<TextQuality?> _quality = LedgerOptions.Quality();
+
     private readonly Option<double?> _minConfidence = ConfidenceOption.Create();
 
-    private IEnumerable<Option> All => [_by, _about, _outlet, _from, _to, _type, _act, _copies, .. withConfidence ? [_minConfidence] : Array.Empty<Option>()];
+    private IEnumerable<Option> All => [_by, _about, _outlet, _from, _to, _type, _act, _copies, _quality, .. withConfidence ? [_minConfidence] : Array.Empty<Option>()];
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -48,6 +51,7 @@ internal sealed class FilterOptions(bool withConfidence = true)
         To = parse.GetValue(_to),
         Kind = parse.GetValue(_type),
         Act = parse.GetValue(_act),
+        MinQuality = parse.GetValue(_quality),
         WithoutCopies = parse.GetValue(_copies) == CopyCounting.Once,
         MinConfidence = withConfidence ? parse.GetValue(_minConfidence) : null,
     };

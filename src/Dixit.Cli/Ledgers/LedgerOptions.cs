@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Dixit.Cli.Commands;
+using Dixit.Documents;
 
 namespace Dixit.Cli.Ledgers;
 
@@ -15,6 +16,10 @@ internal static class LedgerOptions
     /// <summary>How often a text counts that several outlets ran.</summary>
     public static Option<CopyCounting?> Copies() =>
         Name<CopyCounting>("--copies", "Whether a text that several outlets ran counts for each of them or once, for the earliest: {0}. Without it, all.", "WHICH");
+
+    /// <summary>How good the text of a document must be.</summary>
+    public static Option<TextQuality?> Quality() =>
+        Name<TextQuality>("--quality", "Only documents whose text is at least so good, by what its notes say of damage: {0}.", "LEVEL");
 
     /// <summary>A day.</summary>
     public static Option<DateOnly?> Day(string name, string description) => new(name)

@@ -43,11 +43,11 @@ internal sealed class ReadRun(Func<Document, Analysis> analyse, int jobs)
 
         // What the ledger has already, or must not have, need not be found again.
         Outcome Work(ReadResult input) => input.Document is not { } document
-            ? new Outcome(input, null, null)
+            ? new Outcome(input, null, null, null)
             : writer.Compare(document, options) switch
             {
-                AddOutcome.Unchanged => new Outcome(input, null, null),
-                AddOutcome.Removed => new Outcome(input, writer.Prepare(new Analysis { Document = document }), null),
+                AddOutcome.Unchanged => new Outcome(input, null, null, Pack(input)),
+                AddOutcome.Removed => new Outcome(input, writer.Prepare(new Analysis { Document = document }), null, null),
                 _ => Analyse(input, document),
             };
 
@@ -55,12 +55,18 @@ internal sealed class ReadRun(Func<Document, Analysis> analyse, int jobs)
         {
             try
             {
-                return new Outcome(input, writer.Prepare(analyse(document)), null);
+                return new Outcome(input, writer.Prepare(analyse(document)), null, Pack(input));
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {
-                return new Outcome(input, null, exception);
+                return new Outcome(input, null, exception, null);
             }
+        }
+
+        void Keep(Outcome outcome)
+        {
+            if (outcome.Original is { } original)
+                writer.KeepOriginal(outcome.Input.Document!.Id, original);
         }
 
         void HandOn(Outcome outcome)
@@ -70,6 +76,7 @@ internal sealed class ReadRun(Func<Document, Analysis> analyse, int jobs)
                 if (writer.TrySkip(document, options))
                 {
                     report.Count(AddOutcome.Unchanged);
+                    Keep(outcome);
                     return;
                 }
 
@@ -79,9 +86,11 @@ internal sealed class ReadRun(Func<Document, Analysis> analyse, int jobs)
 
             if (outcome.Prepared is { } prepared)
             {
-                var added = writer.Add(prepared, options);
+                var added = writer.Add(prepared, options with { Source = outcome.Input.Path });
                 report.Count(added);
-                if (added == AddOutcome.Removed)
+                if (added != AddOutcome.Removed)
+                    Keep(outcome);
+                else
                     report.TellRemoved(outcome.Input.Path, outcome.Input.Line, prepared.Analysis.Document.Id);
                 return;
             }
@@ -94,5 +103,7 @@ internal sealed class ReadRun(Func<Document, Analysis> analyse, int jobs)
         }
     }
 
-    private readonly record struct Outcome(ReadResult Input, PreparedDocument? Prepared, Exception? Defect);
+    private static PackedOriginal? Pack(ReadResult input) => input.Original is { } bytes ? PackedOriginal.Of(bytes.Span) : null;
+
+    private readonly record struct Outcome(ReadResult Input, PreparedDocument? Prepared, Exception? Defect, PackedOriginal? Original);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Dixit.Cli.Terminals;
+using Dixit.Documents;
 
 namespace Dixit.Cli.Rendering;
 
@@ -15,6 +16,12 @@ internal static class DocumentHeader
             facts.Add(VisibleText.OneLine(outlet));
         if (analysis.Published is { } published)
             facts.Add(Words.Of(published));
+        if (document.Modified is { } modified)
+            facts.Add($"changed {Words.Of(modified)}");
+        if (document.Authors.Count > 0)
+            facts.Add(VisibleText.OneLine($"by {string.Join(", ", document.Authors)}"));
+        if (analysis.Quality != TextQuality.Good)
+            facts.Add($"{analysis.Quality.ToString().ToLowerInvariant()} text");
         facts.Add(analysis.Attributions.Count == 0 ? "no attributions" : Words.Count(analysis.Attributions.Count, "attribution"));
 
         var bold = hasColour ? new Look(IsBold: true) : default;

@@ -76,7 +76,7 @@ internal sealed class Watch
     private RunCounts ReadArticles(WebFetcher fetcher, Fetched fetched, WatchRound round, CancellationToken cancellation)
     {
         var marks = FetchMarks.Beside(_settings.LedgerPath);
-        var reader = new DocumentReader(null, new WebSource(fetcher)
+        var reader = new DocumentReader(new DocumentReaderOptions { NamesPagesByAddress = true, KeepsOriginals = _settings.KeepsOriginals }, new WebSource(fetcher)
         {
             FollowsLinks = _settings.Follows,
             IsDone = marks.IsDone,

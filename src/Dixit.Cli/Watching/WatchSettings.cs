@@ -19,6 +19,9 @@ internal sealed record WatchSettings
     /// <summary>Whether the pages that items link to are read in their place.</summary>
     public required bool Follows { get; init; }
 
+    /// <summary>Whether the bytes of pages are kept.</summary>
+    public bool KeepsOriginals { get; init; }
+
     /// <summary>How many documents are worked on at once.</summary>
     public required int Jobs { get; init; }
 

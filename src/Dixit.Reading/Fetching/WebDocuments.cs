@@ -82,7 +82,7 @@ internal sealed class WebDocuments(WebSource web, DocumentReaderOptions options)
         // A page that does not say who published it is called by its host; the feed knows better.
         var host = new Uri(fetched.FinalUrl).Host;
         var isNamed = document.Outlet is { } outlet && !host.EndsWith(outlet, StringComparison.OrdinalIgnoreCase);
-        return ReadResult.Of(
+        var followed = ReadResult.Of(
             new Document(document.Id, document.Text)
             {
                 Uri = document.Uri ?? link,
@@ -97,6 +97,7 @@ internal sealed class WebDocuments(WebSource web, DocumentReaderOptions options)
             },
             item.Path,
             item.Line);
+        return page.Original is { } bytes ? followed.From(bytes) : followed;
     }
 
     private static readonly PageFormat _pages = new();

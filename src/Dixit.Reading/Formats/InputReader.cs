@@ -21,6 +21,7 @@ internal static class InputReader
     public static IEnumerable<ReadResult> Read(Func<Stream> open, bool leaveOpen, FormatReader? reader, Func<PeekedStream, InputSource> source, string path, bool isOutermost)
     {
         Stream? stream = null;
+        InputSource? read = null;
         try
         {
             var results = Try(path, isOutermost, out var problem, () =>
@@ -28,6 +29,7 @@ internal static class InputReader
                 stream = open();
                 var input = source(new PeekedStream(stream));
                 input.Expansion.StartFrom(input.Bytes);
+                read = input;
                 var chosen = reader is null || (reader is PlainTextReader && FormatReaders.IsPage(input.Bytes.Head)) ? FormatReaders.Choose(input.Name, input.Bytes.Head) : reader;
                 if (chosen is null || !chosen.IsCertain(input.Bytes.Head))
                 {
@@ -39,7 +41,7 @@ internal static class InputReader
             });
             using var each = results?.GetEnumerator();
             while (each is not null && Try(path, isOutermost, out problem, each.MoveNext))
-                yield return each.Current;
+                yield return read?.Whole is { } whole && each.Current is { Succeeded: true, Line: null } result ? result.From(whole) : each.Current;
             if (problem is not null)
                 yield return ReadResult.Of(problem);
         }

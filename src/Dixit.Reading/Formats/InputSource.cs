@@ -26,6 +26,9 @@ internal sealed record InputSource(string Path, string Stem, PeekedStream Bytes,
     /// <summary>What its server says that it is, with the encoding, or null.</summary>
     public string? ContentType { get; init; }
 
+    /// <summary>All its bytes, once they were read at a time and if originals are kept; else null.</summary>
+    public ReadOnlyMemory<byte>? Whole { get; private set; }
+
     /// <summary>Reads something that is inside of this input. What is wrong with it is a problem in its place, and harms nothing beside it.</summary>
     /// <param name="path">How to call it in results and problems.</param>
     /// <param name="stem">The id of a document of it that brings none.</param>
@@ -44,6 +47,14 @@ internal sealed record InputSource(string Path, string Stem, PeekedStream Bytes,
     /// <summary>All bytes that are left.</summary>
     /// <returns>Null where they are more than one document may take.</returns>
     public ReadOnlyMemory<byte>? ReadAll()
+    {
+        var all = ReadToEnd();
+        if (Options.KeepsOriginals)
+            Whole = all;
+        return all;
+    }
+
+    private ReadOnlyMemory<byte>? ReadToEnd()
     {
         var limit = Options.MaxDocumentBytes;
         if (Bytes.KnownLength > limit)

@@ -9,6 +9,9 @@ internal static class PageReading
     /// <summary>The document of a page, or why there is none.</summary>
     /// <param name="bytes">The page.</param>
     /// <param name="source">What it was read from, with its address and what its server says of it.</param>
-    public static ReadResult Read(ReadOnlyMemory<byte> bytes, InputSource source) =>
-        PageDocument.Read(bytes, source.Path, source.Url ?? source.Stem, source.Url, source.ContentType, source.Options, source.Cancellation);
+    public static ReadResult Read(ReadOnlyMemory<byte> bytes, InputSource source)
+    {
+        var result = PageDocument.Read(bytes, source.Path, source.Url ?? source.Stem, source.Url, source.ContentType, source.Options, source.Cancellation);
+        return source.Options.KeepsOriginals && result.Succeeded && source.Whole is null ? result.From(bytes) : result;
+    }
 }

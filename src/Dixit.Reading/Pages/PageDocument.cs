@@ -13,8 +13,7 @@ internal static class PageDocument
     /// <summary>The document, or why there is none. A page without an article is a document without text, with a note.</summary>
     /// <param name="bytes">The page.</param>
     /// <param name="path">How to call it in results and problems.</param>
-    /// <param name="id">Its id: the address it was fetched from, or the name of its file. What a page calls its own address is no id:
-    /// sites are met that name their front page on every page.</param>
+    /// <param name="id">Its id, where it is not named by the address that it states: the address it was fetched from, or the name of its file.</param>
     /// <param name="url">Where it was fetched, or null.</param>
     /// <param name="contentType">What its server said that it is, or null.</param>
     /// <param name="options">What the user asked for.</param>
@@ -48,7 +47,7 @@ internal static class PageDocument
         if (text.Length > 0 && text.Length < ShortArticle && (json.IsForSubscribers || article.HasPaywall))
             notes.Add("cut off: the rest of the article is for subscribers");
         return ReadResult.Of(
-            new Document(id, text)
+            new Document(options.NamesPagesByAddress ? PageAddress.Choose(facts.Stated, url) ?? id : id, text)
             {
                 Uri = facts.Uri,
                 Title = facts.Title,

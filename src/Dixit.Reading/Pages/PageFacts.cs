@@ -4,7 +4,7 @@ using System.Buffers;
 namespace Dixit.Reading.Pages;
 
 /// <summary>What a page says of its article, the surest field first: JSON-LD and <c>meta</c> elements, then its visible text.</summary>
-internal sealed record PageFacts(string? Title, string? Outlet, IReadOnlyList<string> Authors, DateOnly? Published, DateOnly? Modified, string? Language, string? Uri)
+internal sealed record PageFacts(string? Title, string? Outlet, IReadOnlyList<string> Authors, DateOnly? Published, DateOnly? Modified, string? Language, string? Uri, string? Stated)
 {
     private static readonly SearchValues<char> _figures = SearchValues.Create("0123456789/");
     private static readonly SearchValues<char> _ends = SearchValues.Create("|(·•");
@@ -19,7 +19,8 @@ internal sealed record PageFacts(string? Title, string? Outlet, IReadOnlyList<st
     public static PageFacts Of(PageOutline outline, ArticleJson json, string? url)
     {
         var head = outline.Head;
-        var uri = Absolute(head.Canonical, url) ?? Absolute(head.Meta("og:url"), url) ?? Absolute(json.Url, url) ?? url;
+        var stated = Absolute(head.Canonical, url) ?? Absolute(head.Meta("og:url"), url) ?? Absolute(json.Url, url);
+        var uri = stated ?? url;
         var site = Given(head.Meta("og:site_name")) ?? Given(json.Publisher) ?? Given(head.Meta("application-name", "dc.publisher", "dcterms.publisher", "publisher", "citation_journal_title"));
         // « L'Écho | Toute l'actualité du lac »
         if (site is not null && site.IndexOf(" | ", StringComparison.Ordinal) is > 2 and var bar)
@@ -31,7 +32,8 @@ internal sealed record PageFacts(string? Title, string? Outlet, IReadOnlyList<st
             PageDates.FindPublished(outline, json),
             PageDates.FindModified(outline, json),
             json.Language is { Length: 2 or 5 } language ? language : head.Language ?? head.Meta("og:locale", "content-language", "dc.language"),
-            uri);
+            uri,
+            stated);
     }
 
     // A value that is a template left unfilled, a handle or nothing is no name.

@@ -41,6 +41,8 @@ internal static class ExtractionFields
     public static readonly JsonEncodedText Act = JsonEncodedText.Encode("act");
     public static readonly JsonEncodedText Confidence = JsonEncodedText.Encode("confidence");
     public static readonly JsonEncodedText Statement = JsonEncodedText.Encode("statement");
+    public static readonly JsonEncodedText Quality = JsonEncodedText.Encode("quality");
+    public static readonly JsonEncodedText ReadFrom = JsonEncodedText.Encode("readFrom");
     public static readonly JsonEncodedText CopyOf = JsonEncodedText.Encode("copyOf");
     public static readonly JsonEncodedText Copies = JsonEncodedText.Encode("copies");
     public static readonly JsonEncodedText Document = JsonEncodedText.Encode("document");

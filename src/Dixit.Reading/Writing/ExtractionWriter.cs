@@ -106,6 +106,8 @@ public sealed class ExtractionWriter : IDisposable
 
     private void WriteStanding(ExtractionStanding standing)
     {
+        _json.WriteString(ExtractionFields.Quality, standing.Quality.ToString().ToLowerInvariant());
+        WriteString(ExtractionFields.ReadFrom, standing.Source);
         if (standing.CopyOf is { } original)
         {
             _json.WritePropertyName(ExtractionFields.CopyOf);

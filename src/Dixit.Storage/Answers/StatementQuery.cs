@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Dixit.Attributions;
+using Dixit.Documents;
 using Dixit.Quotations;
 
 namespace Dixit.Storage;
@@ -39,6 +40,9 @@ public sealed record StatementQuery
 
     /// <summary>Whether documents that are copies of another one are left out, so that one text counts once however many outlets ran it.</summary>
     public bool WithoutCopies { get; init; }
+
+    /// <summary>The least quality that the text of a document must have, or null for any.</summary>
+    public TextQuality? MinQuality { get; init; }
 
     /// <summary>What comes first.</summary>
     public StatementOrder Order { get; init; }

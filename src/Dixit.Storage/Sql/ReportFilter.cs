@@ -41,16 +41,13 @@ internal sealed class ReportFilter
     /// <summary>Whether anything is asked of the attribution, and not of its document alone.</summary>
     public bool AsksOfAttributions => Speakers is not null || Words is not null || About is not null || _query.Kind is not null || _query.Act is not null || _query.MinConfidence is not null;
 
-    /// <summary>Whether copies of other documents are left out.</summary>
-    public bool WithoutCopies => _query.WithoutCopies;
-
-    /// <summary>Whether a version's document is one of those asked for.</summary>
+    /// <summary>Whether a version's document is one of those asked for: no copy, of a good text.</summary>
     public bool FitsDocument(long version)
     {
-        if (!WithoutCopies)
+        if (!_query.WithoutCopies && _query.MinQuality is null)
             return true;
         if (_document.Version != version)
-            _document = (version, _session.Scalar("select 1 from version v join copy c on c.document = v.document where v.number = $1", version) is null);
+            _document = (version, FindFit(version));
         return _document.Fits;
     }
 
@@ -86,6 +83,10 @@ internal sealed class ReportFilter
         FitsOutlet(report.Outlet) && FitsDay(report.Day) && FitsForm(report.Kind, report.Act) && FitsConfidence(report.Confidence)
         && FitsLanguage(report.Language) && FitsDocument(report.VersionRow)
         && (((!_withWords || Words is null) && About is null) || FitsWords(_reader().Read(report.Wording, report.Language), report.VersionRow));
+
+    private bool FindFit(long version) => _session.First(
+        "select v.quality, c.document is not null from version v left join copy c on c.document = v.document where v.number = $1",
+        row => (_query.MinQuality is not { } least || (!row.IsDBNull(0) && row.GetDouble(0) >= (double)least)) && !(_query.WithoutCopies && row.GetInt64(1) != 0), version);
 
     private bool FitsWords(StatementText? text, long version) =>
         (!_withWords || Words is null || (text is not null && Words.Fits(text, isHeading: false)))

@@ -97,6 +97,13 @@ internal sealed class SqlLedger(SqlDialect dialect, TimeProvider time, Func<Stat
     }
 
     /// <inheritdoc/>
+    public byte[]? FindOriginal(string id, int? version = null)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Ask(session => OriginalRows.Read(session, id, version));
+    }
+
+    /// <inheritdoc/>
     public DocumentPage Documents(DocumentQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);

@@ -98,6 +98,18 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
     }
 
     /// <inheritdoc/>
+    public bool KeepOriginal(string document, PackedOriginal original)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(original);
+        return Work(() =>
+        {
+            BeginBatch();
+            return OriginalRows.Write(_session, document, original);
+        });
+    }
+
+    /// <inheritdoc/>
     public bool TrySkip(Document document, AddOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(document);

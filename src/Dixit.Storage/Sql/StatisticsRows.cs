@@ -84,7 +84,7 @@ internal sealed class StatisticsRows(SqlSession session, ReportFilter filter)
                 if (quote is not null && fits)
                     yield return quote;
                 // What costs nothing to tell comes first: words have to be read.
-                passes = (!filter.WithoutCopies || !row.IsCopy) && filter.FitsOutlet(row.Outlet) && filter.FitsLanguage(row.Language) && filter.FitsDay(row.Day) && filter.FitsForm(row.Kind, row.Act) && filter.FitsSpeaker(row.Speaker);
+                passes = filter.FitsOutlet(row.Outlet) && filter.FitsLanguage(row.Language) && filter.FitsDay(row.Day) && filter.FitsForm(row.Kind, row.Act) && filter.FitsSpeaker(row.Speaker) && filter.FitsDocument(row.Version);
                 quote = row;
                 fits = false;
             }

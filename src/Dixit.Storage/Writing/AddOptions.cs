@@ -10,6 +10,6 @@ public sealed record AddOptions
     /// <summary>Whose words a primary document has where it marks no one else's, or null.</summary>
     public string? PrimarySpeaker { get; init; }
 
-    /// <summary>How well the text was told from its page, from 0 to 1, or null where nobody judged.</summary>
-    public double? Quality { get; init; }
+    /// <summary>Where it was read from: a path or an address, or null. The same document from elsewhere is the same document.</summary>
+    public string? Source { get; init; }
 }

@@ -31,7 +31,7 @@ internal static class Uploads
                 paths.Add(path);
             }
 
-            var reader = new DocumentReader(new DocumentReaderOptions { Outlet = outlet, Published = published });
+            var reader = new DocumentReader(new DocumentReaderOptions { Outlet = outlet, Published = published, NamesPagesByAddress = true });
             return new ReadJob(stop => reader.Read(paths, stop), paths.Count, folder);
         }
         catch
@@ -71,7 +71,7 @@ internal static class Uploads
             sample.CopyTo(file);
         }
 
-        return new ReadJob(stop => new DocumentReader().Read([folder], stop), Directory.GetFiles(folder).Length, folder);
+        return new ReadJob(stop => new DocumentReader(new DocumentReaderOptions { NamesPagesByAddress = true }).Read([folder], stop), Directory.GetFiles(folder).Length, folder);
     }
 
     private static string SafeName(string name)

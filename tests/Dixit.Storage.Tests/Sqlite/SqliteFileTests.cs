@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Dixit.Documents;
 using Dixit.Storage.Sqlite;
 using Dixit.Storage.Tests.Support;
 using Microsoft.Data.Sqlite;
@@ -136,6 +137,25 @@ public sealed class SqliteFileTests : IDisposable
             insert into attribution (number, version, ordinal, kind, chain, act, confidence, rule) values (1, 1, 1, 'direct', 0, 'assert', 0.9, 'fr/direct/cue-after');
             insert into content (attribution, start, "end") values (1, 2, 15);
             """);
+    }
+
+    [Theory]
+    [InlineData("[]", TextQuality.Good)]
+    [InlineData("""["read as windows-1252"]""", TextQuality.Good)]
+    [InlineData("""["damage: 2 quotation marks without the other half"]""", TextQuality.Fair)]
+    [InlineData("""["only the summary of the article"]""", TextQuality.Fair)]
+    [InlineData("""["damage: 1 quotation mark without the other half","damage: 3 numbers lost by a translator (XNUMX)"]""", TextQuality.Poor)]
+    [InlineData("""["damage: the text ends inside a sentence"]""", TextQuality.Poor)]
+    [InlineData("""["cut off: the rest of the article is for subscribers"]""", TextQuality.Poor)]
+    public void Opening_OfAnEarlierForm_JudgesTextsByTheirNotes(string notes, TextQuality quality)
+    {
+        Make(13);
+        Run($"update version set notes = '{notes}'");
+        using var ledger = SqliteLedger.At(Path);
+        ledger.Describe();
+
+        Assert.Equal((double)quality, Run("select quality from version"));
+        Assert.Equal(quality, ledger.FindDocument("old")!.Analysis.Quality);
     }
 
     private static ILedgerWriter Write(ILedger ledger) => ledger.OpenWriter(null, TestContext.Current.CancellationToken);

@@ -25,6 +25,12 @@ internal sealed class Article(string id, string text)
     /// <summary>How sure it is that the words are reported at all.</summary>
     public double Confidence { get; init; } = 0.9;
 
+    public string[] Authors { get; init; } = [];
+
+    public DateOnly? Modified { get; init; }
+
+    public string[] Notes { get; init; } = [];
+
     /// <summary>Lines of the text that belong to the site.</summary>
     public string[] Furniture { get; init; } = [];
 
@@ -53,9 +59,10 @@ internal sealed class Article(string id, string text)
 
     public Analysis Build() => new()
     {
-        Document = new Document(id, text) { Outlet = Outlet, Published = Published, Title = Title, Uri = Uri, Language = Language },
+        Document = new Document(id, text) { Outlet = Outlet, Published = Published, Title = Title, Uri = Uri, Language = Language, Authors = Authors, Modified = Modified, Notes = Notes },
         Language = Language,
         Published = Published,
+        Notes = Notes,
         Furniture = [.. Furniture.Select(line => new Furniture(Span(line), "share", "test"))],
         Attributions = _attributions,
         Speakers = _speakers,
