@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Dixit.Documents;
+using Xunit;
 
 namespace Dixit.Tests.Documents;
 
