@@ -68,6 +68,7 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
         while (first < governing.First && (Tokens.Is(first, WordClass.Coordinator | WordClass.Adverb) || Tokens.IsKind(first, TokenKind.Comma)) && !Tokens.Is(first, WordClass.Subordinator))
             first++;
         var opens = Tokens.Is(first, WordClass.Subordinator) && !Tokens.Is(first, WordClass.Preposition) && governing.First - first < 12;
+        opens |= scene.Language.Grammar.BareClauses && FollowsSubordinator(governing, first);
         opens |= governing.Shape == VerbShape.PresentParticiple && (governing.First == first || (Tokens.IsForm(first, "en") && governing.First <= first + 2) || (Tokens.IsForm(first, "tout") && governing.First <= first + 3));
         if (!opens)
             return limit;
@@ -80,6 +81,22 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
         }
 
         return limit;
+    }
+
+    // « and while he said he would come, it is … »: the subordinator stands just before the subject of the cue.
+    private bool FollowsSubordinator(VerbGroup governing, int start)
+    {
+        for (var i = governing.First - 1; i >= start && i > governing.First - 7; i--)
+        {
+            if (Tokens.Kind(i) is not (TokenKind.Word or TokenKind.Number))
+                return false;
+            if (scene.Phrases.IndexAt(i) < 0 && scene.IsFiniteVerb(i))
+                return false;
+            if (scene.Phrases.IndexAt(i) < 0 && Tokens.Is(i, WordClass.Subordinator) && !Tokens.Is(i, WordClass.Preposition | WordClass.Complementiser | WordClass.Relative))
+                return true;
+        }
+
+        return false;
     }
 
     // « Voters who say the bridge must stay | outnumber the others »: the second verb of the clause is that of the subject.
@@ -312,8 +329,11 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
                 return true;
             if (Tokens.Lexeme(i).IsVerb(VerbMorph.Infinitive) && (!scene.Language.Grammar.AuxiliaryChains || Tokens.Is(i - 1, WordClass.To)) && group.Reports(CueFrames.Infinitive | CueFrames.OfInfinitive | CueFrames.ToInfinitive | CueFrames.ForInfinitive))
                 return true;
+            // « accused the board of lying »
+            if (scene.Language.Grammar.AuxiliaryChains && group.Reports(CueFrames.OfInfinitive | CueFrames.ForInfinitive) && Tokens.Lexeme(i).IsVerb(VerbMorph.PresentParticiple) && (Tokens.Is(i - 1, WordClass.Of) || Tokens.Is(i - 1, GrammarWord.For)))
+                return true;
             if (Tokens.IsKind(i, TokenKind.Comma) || Tokens.IsKind(i, TokenKind.Semicolon))
-                break;
+                return scene.Quotations.Opens(i + 1) && group.Reports(CueFrames.Quote) && scene.Language.Grammar.PlainIncises;
         }
 
         return group.Reports(CueFrames.EventObject) && end > group.End;

@@ -607,7 +607,7 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
     /// <summary>« condemned the closure », « called for an inquiry »: an object that stands for what was said, without its words.</summary>
     public bool TryStance(VerbGroup group, SourceMatch source)
     {
-        if (!group.Reports(CueFrames.Stance) || !source.CanSpeak || group.IsPurpose || group.Negated)
+        if (!group.Reports(CueFrames.Stance) || !source.CanSpeak || group.IsPurpose || group.Negated || (scene.Language.Reporting.IsWritten(group.Entry) && source.Kind != PhraseKind.Document))
             return false;
         var limit = scene.SentenceLimit(group.Verb);
         var at = group.End;
@@ -615,8 +615,15 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
             at++;
         if (at >= limit || !Phrases.TryStartingAt(at, out var phrase) || phrase.Kind is PhraseKind.Time || (phrase.Kind is PhraseKind.Pronoun && !group.Reports(CueFrames.Predicate)))
             return false;
+        if (scene.Language.Reporting.Names(group.Entry) && !GivesName(source, phrase.End, limit))
+            return false;
         return AddClause(group, source, at, "indirect/stance", 0.4);
     }
+
+    // « called him | a liar », « called the vote | unfair », « what he called a scandal »
+    private bool GivesName(SourceMatch source, int at, int limit) =>
+        (source.Found && Tokens.Is(source.Range.First - 1, WordClass.Relative | WordClass.Interrogative))
+        || (at < limit && (Phrases.TryStartingAt(at, out var name) ? name.Kind is not (PhraseKind.Time or PhraseKind.Pronoun or PhraseKind.PersonName) && Tokens.Is(name.First, WordClass.Determiner | WordClass.Possessive) : Phrases.IndexAt(at) < 0 && Tokens.Is(at, WordClass.Adjective)));
 
     private bool HasFigure(TokenRange range)
     {

@@ -17,7 +17,7 @@ internal sealed class PlainOrderRules(Scene scene, SourceFinder sources, ClauseB
     /// <summary>« said (on Tuesday) the wall would hold », « told the paper she was ready ».</summary>
     public bool TryBare(VerbGroup group, SourceMatch source)
     {
-        if (!scene.Language.Grammar.BareClauses || !group.Reports(CueFrames.Bare))
+        if (!scene.Language.Grammar.BareClauses || !group.Reports(CueFrames.Bare) || (scene.Language.Reporting.IsWritten(group.Entry) && source.Kind != PhraseKind.Document))
             return false;
         var limit = scene.SentenceLimit(group.Verb);
         // « told residents the dam would break », « warned the dam would break »
@@ -26,7 +26,7 @@ internal sealed class PlainOrderRules(Scene scene, SourceFinder sources, ClauseB
             at = group.End;
         // « changes which officials said | will take effect »
         if (source.Found && source.Range.First < group.First && Tokens.Is(source.Range.First - 1, WordClass.Relative) && (scene.IsFiniteVerb(at) || Tokens.Is(at, WordClass.Auxiliary | WordClass.Modal)))
-            return Add(group, source, at, limit);
+            return Add(group, source, at, ClauseEnd(at, limit));
         for (var step = 0; step < 6 && at < limit; step++)
         {
             if (BeginsClause(at, limit, group))
@@ -40,9 +40,23 @@ internal sealed class PlainOrderRules(Scene scene, SourceFinder sources, ClauseB
         return false;
     }
 
+    // A relative clause is over at its comma, outside marks.
+    private int ClauseEnd(int start, int limit)
+    {
+        for (var i = start; i < limit; i++)
+        {
+            if (scene.Quotations.OpeningAt(i) is >= 0 and var quoted && scene.Quotations[quoted].Close is > 0 and var close)
+                i = close;
+            else if (Tokens.IsKind(i, TokenKind.Comma))
+                return i;
+        }
+
+        return limit;
+    }
+
     private bool Add(VerbGroup group, SourceMatch source, int start, int limit)
     {
-        var content = scene.Trim(new TokenRange(start, boundary.EndOf(start, group)));
+        var content = scene.Trim(new TokenRange(start, Math.Min(limit, boundary.EndOf(start, group))));
         if (content.IsEmpty || !scene.HasFiniteVerb(new TokenRange(content.First, Math.Max(content.End, Math.Min(limit, content.First + 1)))))
             return false;
         var draft = QuotationRules.Draft(group, source, [content], "indirect/bare", 0.85);
@@ -67,7 +81,8 @@ internal sealed class PlainOrderRules(Scene scene, SourceFinder sources, ClauseB
             return true;
         if (Phrases.IndexAt(i) < 0 && !(Tokens.Is(i, WordClass.Determiner) && Tokens.Is(i + 1, WordClass.Auxiliary | WordClass.Modal)) && !Tokens.Lexeme(i).IsVerb(VerbMorph.PresentParticiple) && !Tokens.Is(i, WordClass.Quantifier | WordClass.Numeral))
             return false;
-        if (Phrases.IndexAt(i) >= 0 && (!Phrases.TryStartingAt(i, out var phrase) || phrase.Kind == PhraseKind.Time))
+        // « said the days are gone », « said Tuesday was »: a time too, where its verb follows at once.
+        if (Phrases.IndexAt(i) >= 0 && (!Phrases.TryStartingAt(i, out var phrase) || (phrase.Kind == PhraseKind.Time && !(saying && scene.IsFiniteVerb(phrase.End)))))
             return false;
         return HasVerb(i, limit, saying);
     }

@@ -367,7 +367,7 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
         // « Still, she said, the wall would hold »: the word before is the writer's; « Time, she said, was short » is hers.
         var plain = scene.Language.Grammar.PlainIncises;
         var goesOn = plain ? InciseEndInClause(group, source) : 0;
-        if (content.IsEmpty || scene.CountWords(content) < (goesOn > 0 ? 1 : 2))
+        if (content.IsEmpty || scene.CountWords(content) < (goesOn > 0 ? 1 : 2) || (plain && goesOn == 0 && !scene.HasFiniteVerb(content)))
             return false;
         if (goesOn > 0 && content.Count == 1 && Tokens.Is(content.First, WordClass.Adverb | WordClass.Coordinator))
         {
@@ -391,7 +391,7 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
         var draft = Draft(group, source, parts, "indirect/clause-first", group.InvertedPronoun >= 0 ? 0.9 : 0.85);
         // « Le projet, a-t-il expliqué, sera … »: the clause goes on after the incise.
         var resume = InciseEndInClause(group, source);
-        if (resume > 0 && (!scene.HasFiniteVerb(content) || Tokens.Is(content.First, WordClass.Subordinator) && !Tokens.Is(content.First, WordClass.Preposition | WordClass.Adverb)))
+        if (resume > 0 && (!scene.HasFiniteVerb(content) || (plain && scene.IsFiniteVerb(content.End - 1)) || Tokens.Is(content.First, WordClass.Subordinator) && !Tokens.Is(content.First, WordClass.Preposition | WordClass.Adverb)))
         {
             var end = boundary.EndOf(resume, group);
             var rest = scene.Trim(new TokenRange(resume, end));

@@ -206,10 +206,13 @@ internal sealed class SourceFinder(Scene scene)
     public SourceMatch OfParticiple(VerbGroup group)
     {
         var before = group.First - 1;
-        while (before >= 0 && (Tokens.IsForm(before, "en") || Tokens.IsForm(before, "tout") || (Tokens.Is(before, WordClass.Adverb) && Phrases.IndexAt(before) < 0)))
+        while (before >= 0 && (Tokens.IsForm(before, "en") || (scene.Language.Grammar.BareClauses && Tokens.Is(before, GrammarWord.By)) || Tokens.IsForm(before, "tout") || (Tokens.Is(before, WordClass.Adverb) && Phrases.IndexAt(before) < 0)))
             before--;
         var sentence = scene.SentenceStart(group.Verb);
         var gerund = group.First > 0 && Tokens.IsForm(group.First - 1, "en");
+        // « issued a statement saying »: whoever issued it says it.
+        if (!gerund && before >= sentence && group.Reports(CueFrames.Quote | CueFrames.QuotedObject) && Phrases.TryEndingAt(before + 1, out var written) && written.Kind == PhraseKind.Document && IsObject(written) && MainSubject(written.First - 1, sentence) is { CanSpeak: true } writer)
+            return writer;
         if (!gerund && before >= sentence && Phrases.TryEndingAt(before + 1, out var phrase) && phrase.CanSpeak && !IsInAdjunct(phrase))
             return Extended(Phrases.IndexAt(before));
         if (LastDraftIn(sentence, group.First) is { } draft && draft.Source.Count > 0)
@@ -366,7 +369,8 @@ internal sealed class SourceFinder(Scene scene)
         var phrase = Phrases[index];
         if (!IsInAdjunct(phrase) && phrase.Kind != PhraseKind.Time && Agrees(index, plural))
         {
-            if (Governor(phrase.First, start) is >= 0 and var relative)
+            // « which he said had … »: the pronoun just before him is the object.
+            if (Governor(phrase.First, start) is >= 0 and var relative && (relative < phrase.First - 1 || !scene.Language.Grammar.BareClauses))
                 return Antecedent(relative, start);
             return Extended(index);
         }
@@ -376,6 +380,9 @@ internal sealed class SourceFinder(Scene scene)
             return SourceMatch.None;
         if (Tokens.Is(at, GrammarWord.Who))
             return SourceMatch.None;
+        // « … but on Tuesday wrote that »: the subject of the verb before.
+        if (Tokens.Is(at, WordClass.Coordinator) && Phrases.IndexAt(at) < 0 && depth < 4 && (phrase.Kind == PhraseKind.Time || IsInAdjunct(phrase)))
+            return VerbSubject(at - 1, start);
         if (Tokens.IsKind(at, TokenKind.Comma))
             return BeforeComma(at, start, plural, depth + 1);
         if (Tokens.Is(at, WordClass.SubjectPronoun) && Phrases.IndexAt(at) < 0)
@@ -445,11 +452,18 @@ internal sealed class SourceFinder(Scene scene)
     private SourceMatch BeforeComma(int comma, int start, bool? plural, int depth)
     {
         var best = -1;
-        var from = comma - 1;
+        var from = scene.Language.Grammar.PlainIncises && scene.Quotations.ClosingAt(comma) >= 0 ? comma : comma - 1;
         for (var i = from; i >= start && i >= from - FarthestLeft; i--)
         {
             if (Tokens.Kind(i) is TokenKind.Semicolon or TokenKind.Colon || scene.Quotations.Opens(i))
                 break;
+            // « Sorel, host of "The Long Wave," said »: marks in what describes the subject.
+            if (scene.Language.Grammar.PlainIncises && scene.Quotations.ClosingAt(i) is >= 0 and var title && scene.Quotations[title].Open is var begun && begun > start && Tokens.IsKind(begun - 1, TokenKind.Word) && !scene.IsCue(begun - 1) && !scene.IsFiniteVerb(begun - 1))
+            {
+                i = begun;
+                continue;
+            }
+
             // « "…," Sorel, the mayor, said »: what stands in the marks is no subject.
             if (best >= 0 && scene.Language.Grammar.PlainIncises && scene.Quotations.Closes(i))
                 break;
@@ -526,7 +540,7 @@ internal sealed class SourceFinder(Scene scene)
         if (number is not { } plural)
             return true;
         var phrase = Phrases[index];
-        return phrase.Plural == plural || (plural && phrase.Kind is PhraseKind.Group or PhraseKind.Pronoun && scene.Language.Grammar.AuxiliaryChains) || (plural && Coordinations.TryCoordinated(Tokens, Phrases, index, out _)) || (!plural && phrase.Kind is PhraseKind.OrganisationName or PhraseKind.Media or PhraseKind.UnknownName or PhraseKind.Place or PhraseKind.Group);
+        return phrase.Plural == plural || Tokens.Lexeme(phrase.Head) is { Singular: true, Plural: true } || (plural && phrase.Kind is PhraseKind.Group or PhraseKind.Pronoun && scene.Language.Grammar.AuxiliaryChains) || (plural && Coordinations.TryCoordinated(Tokens, Phrases, index, out _)) || (!plural && phrase.Kind is PhraseKind.OrganisationName or PhraseKind.Media or PhraseKind.UnknownName or PhraseKind.Place or PhraseKind.Group);
     }
 
     /// <summary>Whether a preposition governs the phrase.</summary>

@@ -91,7 +91,7 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
     // sets the phrase apart, a thing may be one too (« selon l'acte d'accusation »).
     private bool MaySpeak(NounPhrase source, int first) =>
         source.CanSpeak || Tokens.Is(source.Head, WordClass.Document) || Tokens.IsCapitalised(source.Head)
-        || (source.Kind != PhraseKind.Time && !scene.Language.Reporting.IsMeasure(Tokens.Lexeme(source.Head)) && Tokens.Is(source.First, WordClass.Determiner | WordClass.Possessive)
+        || (source.Kind != PhraseKind.Time && !scene.Language.Reporting.IsMeasure(Tokens.Lexeme(source.Head)) && (Tokens.Is(source.First, WordClass.Determiner | WordClass.Possessive) || scene.Language.Grammar.HeadFinal)
             && (first == scene.SentenceStart(first) || Tokens.IsKind(first - 1, TokenKind.Comma) || scene.Quotations.Closes(first - 1)));
 
     private bool SpeaksAlone(NounPhrase source) => source.Kind is PhraseKind.PersonName or PhraseKind.Role or PhraseKind.Person or PhraseKind.OrganisationName or PhraseKind.Organisation
@@ -136,7 +136,7 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
     {
         // The phrase opens its clause: « Selon X, … », « mais, selon X, … », « indique que, selon X, … ».
         var opens = OpensClause(cue.First, start);
-        var closes = after >= limit || Tokens.Kind(after) is TokenKind.SentenceEnd or TokenKind.Semicolon || scene.Quotations.Closes(after) || Tokens.IsKind(after, TokenKind.CloseBracket)
+        var closes = after >= limit || Tokens.Kind(after) is TokenKind.SentenceEnd or TokenKind.Semicolon || scene.Quotations.Closes(after) || Tokens.Kind(after) is TokenKind.CloseBracket or TokenKind.Dash
             || (Tokens.IsKind(after, TokenKind.Comma) && (IsRelativeTail(after, limit) || IsNextClause(after + 1)));
         if (opens)
         {
@@ -149,7 +149,8 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
                 from++;
             var end = boundary.EndOf(Math.Min(from, limit), null);
             var content = scene.Trim(new TokenRange(from, end));
-            if (content.IsEmpty || (phrase.NeedsSpeaker && !scene.HasFiniteVerb(content)))
+            // « For Bellec, according to her aide, … »; « Trop peu pour l'agence, qui a fermé »: what follows is another's, or tells of the source.
+            if (content.IsEmpty || (phrase.NeedsSpeaker && (!scene.HasFiniteVerb(content) || Tokens.Is(content.First, WordClass.SourcePreposition) || Tokens.Is(content.First, GrammarWord.Who))))
                 return false;
             var draft = Draft(cue, source, [content], phrase, "source-first");
             TakeColonQuotation(draft, end);

@@ -11,6 +11,8 @@ internal sealed class ReportingWords
     private readonly HashSet<string> _addressing = new(StringComparer.Ordinal);
     private readonly HashSet<string> _hearing = new(StringComparer.Ordinal);
     private readonly HashSet<string> _heardFrom = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _naming = new(StringComparer.Ordinal);
     private readonly HashSet<string> _measures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourcePhrase[]> _sources = new(StringComparer.Ordinal);
 
@@ -45,6 +47,12 @@ internal sealed class ReportingWords
     /// <summary>Whether the word stands before the one it was heard from (« auprès de »).</summary>
     public bool IsHeardFrom(Lexeme word) => _heardFrom.Contains(word.Form);
 
+    /// <summary>Whether the verb reports a thing without « that » only where a paper is its subject: « the survey found », not « the boy found ».</summary>
+    public bool IsWritten(VerbEntry verb) => _written.Contains(verb.Lemma);
+
+    /// <summary>Whether the verb reports without marks only where it gives its object a name: « called him a liar », not « called the office ».</summary>
+    public bool Names(VerbEntry verb) => _naming.Contains(verb.Lemma);
+
     /// <summary>Whether the word may begin another's statement (« tandis que »).</summary>
     public bool Contrasts(Lexeme word) => _contrasts.Contains(word.Form);
 
@@ -65,6 +73,8 @@ internal sealed class ReportingWords
         "occasions" => _occasions,
         "addressing" => _addressing,
         "hearing" => _hearing,
+        "naming" => _naming,
+        "written" => _written,
         "heard-from" => _heardFrom,
         "measures" => _measures,
         _ => throw new InvalidOperationException($"Reporting.txt has no section [{section}]."),

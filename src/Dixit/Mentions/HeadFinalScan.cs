@@ -233,7 +233,7 @@ internal sealed class HeadFinalScan : PhraseScan
         if (lexeme.IsVerb(VerbMorph.PresentParticiple) && (_tokens.Is(at - 1, WordClass.Auxiliary) || (_tokens.Is(at - 1, WordClass.Adverb | WordClass.Negation) && _tokens.Is(at - 2, WordClass.Auxiliary))))
             return false;
         if (lexeme.Is(WordClass.Verb) && !lexeme.IsVerb(VerbMorph.PastParticiple | VerbMorph.PresentParticiple))
-            return (lexeme.Is(Nominal | WordClass.Demonym) || (lexeme.Is(WordClass.Adjective) && _tokens.Is(at + 1, Nominal) && !_tokens.Is(at + 1, Function))) && (lexeme.Plural ? !FollowsSubject(at) : !IsVerbPlace(at));
+            return (lexeme.Is(Nominal | WordClass.Demonym) || (lexeme.Is(WordClass.Adjective) && _tokens.Is(at + 1, Nominal) && !_tokens.Is(at + 1, Function))) && (lexeme.Plural ? !FollowsSubject(at) || (_tokens.Is(at - 1, WordClass.To) && !lexeme.IsVerb(VerbMorph.Infinitive)) : !IsVerbPlace(at));
         if (lexeme.Is(WordClass.Verb) && !lexeme.Is(Nominal | WordClass.Adjective))
             return lexeme.IsVerb(VerbMorph.PresentParticiple) ? _tokens.Is(at + 1, WordClass.Role) && !_tokens.Is(at + 1, WordClass.Verb) && !_tokens.Lexeme(at + 1).Plural : IsRunWord(at + 1, at, true) && _tokens.Is(at + 1, Nominal) && !FollowsSubject(at) && _tokens.Lexeme(at + 1).Plural && !_tokens.Is(at - 1, WordClass.Auxiliary | WordClass.Adverb);
         // « the union accused the company », « the mayor shot back »: no noun behind a subject.
@@ -246,7 +246,7 @@ internal sealed class HeadFinalScan : PhraseScan
     private bool IsInitial(int at) => _names.IsInitial(at) && !(_tokens.IsKind(at - 1, TokenKind.QuoteMark) && _tokens.IsKind(at - 2, TokenKind.Comma));
 
     // After a noun, a name or a pronoun stands a verb, not another phrase.
-    private bool FollowsSubject(int at) => Found.Count > 0 && Found[^1].End == at && Found[^1].Kind != PhraseKind.Time || _tokens.Is(at - 1, WordClass.Relative | WordClass.To | WordClass.Modal) || (_tokens.Is(at - 1, WordClass.Adverb) && Found.Count > 0 && Found[^1].End == at - 1);
+    private bool FollowsSubject(int at) => Found.Count > 0 && Found[^1].End == at && Found[^1].Kind != PhraseKind.Time || _tokens.Is(at - 1, WordClass.Relative | WordClass.Modal) || (_tokens.Is(at - 1, WordClass.To) && !_tokens.Is(at - 2, WordClass.SourcePreposition)) || (_tokens.Is(at - 1, WordClass.Adverb) && Found.Count > 0 && Found[^1].End == at - 1);
 
     private bool IsVerbPlace(int at)
     {
@@ -275,10 +275,11 @@ internal sealed class HeadFinalScan : PhraseScan
                 return _tokens.Has(at, TokenFlags.AllCapitals) && lexeme.Is(Names);
             if (lexeme.Is(Function) && lexeme.Is(Names))
                 return _tokens.Has(at, TokenFlags.AllCapitals) || lexeme.Is(WordClass.GivenName | WordClass.PlaceName) && !IsInitial(at);
+            // « Monday's speech », « July's poll »: whose it is.
             if (lexeme.Is(WordClass.Weekday))
-                return false;
+                return _tokens.Is(at + 1, WordClass.Possessive);
             if (lexeme.Is(WordClass.Month))
-                return IsNameNotMonth(at);
+                return IsNameNotMonth(at) || _tokens.Is(at + 1, WordClass.Possessive);
             // « Sorel Says »: the verb of a headline.
             return !(lexeme.IsVerb(VerbMorph.ThirdSingular) && !lexeme.Is(Nominal | Names | WordClass.Adjective) && before >= 0 && _tokens.IsWord(before) && lexeme.Is(WordClass.Verb));
         }
@@ -339,7 +340,7 @@ internal sealed class HeadFinalScan : PhraseScan
         if (!lexeme.Is(Nominal | WordClass.Adjective | WordClass.Demonym))
             return !IsModifier(at, determined || at > first);
         // A modifier before it cannot be the subject: « the recent claims ».
-        var adjective = before.Is(WordClass.Adjective | WordClass.Ordinal | WordClass.Numeral) && !before.Is(Nominal) && !_tokens.IsCapitalised(at - 1);
+        var adjective = before.Is(WordClass.Adjective | WordClass.Ordinal | WordClass.Numeral) && !before.Is(Nominal) && !(_tokens.IsCapitalised(at - 1) && !IsInitial(at - 1));
         if (adjective)
             return false;
         var next = _tokens.Lexeme(at + 1);
@@ -355,14 +356,16 @@ internal sealed class HeadFinalScan : PhraseScan
             // « the board plans to », « Sorel claims »; « the board's plans to » has its possessor.
             if (before.Plural && !before.Singular)
                 return false;
-            return name || opensObject || (next.Is(WordClass.To) && _tokens.Lexeme(at + 2).IsVerb(VerbMorph.Infinitive) && lexeme.Is(WordClass.Cue)) || (next.Is(WordClass.Adverb) && lexeme.Is(WordClass.Cue));
+            return name || opensObject || (before.Is(WordClass.Document) && lexeme.Is(WordClass.Cue) && (_tokens.IsCapitalised(at + 1) || next.Is(WordClass.Numeral | WordClass.Quantifier) || _tokens.IsKind(at + 1, TokenKind.Number))) || (next.Is(WordClass.To) && _tokens.Lexeme(at + 2).IsVerb(VerbMorph.Infinitive) && lexeme.Is(WordClass.Cue)) || (next.Is(WordClass.Adverb) && lexeme.Is(WordClass.Cue));
         }
 
         if (!lexeme.IsVerb(VerbMorph.ThirdPlural))
             return false;
         // « officials claim », « critics charge that », « records show two wells »
         var figure = lexeme.Is(WordClass.Cue) && (next.Is(WordClass.Numeral) || _tokens.IsKind(at + 1, TokenKind.Number));
-        return before.Plural && !before.Singular && !_tokens.IsCapitalised(at - 1) && before.Is(People | WordClass.GroupNoun | WordClass.OrganisationNoun | WordClass.Document) && (figure || !IsRunWord(at + 1, at, true)) && (opensObject || next.Is(WordClass.To | WordClass.Adverb) || lexeme.Is(WordClass.Cue));
+        var writing = before.Is(WordClass.Document) && before.Plural && lexeme.Is(WordClass.Cue);
+        return before.Plural && (writing || !before.Singular) && !(_tokens.IsCapitalised(at - 1) && !IsInitial(at - 1)) && before.Is(People | WordClass.GroupNoun | WordClass.OrganisationNoun | WordClass.Document)
+            && (figure || writing || !IsRunWord(at + 1, at, true)) && (opensObject || writing || next.Is(WordClass.To | WordClass.Adverb) || lexeme.Is(WordClass.Cue));
     }
 
     // The run [at, end) with its determiners from first: what its head is, and which of its words are a name.
@@ -586,6 +589,17 @@ internal sealed class HeadFinalScan : PhraseScan
 
     // « Tuesday night », « 23 March 2022 », « March 23, 2022 », « last week », « two years ago », « 2016 ».
     private bool TryReadTime(int first, out int end)
+    {
+        // « this week's debate », « each year of school »: the time is the noun's.
+        if (!TryReadTimeAt(first, out end))
+            return false;
+        if (!IsPossessive(end, out _) && !(_tokens.Is(end, WordClass.Of) && _tokens.Is(first, WordClass.Quantifier | WordClass.Determiner) && _tokens.Is(end - 1, WordClass.TimeNoun)))
+            return true;
+        end = first;
+        return false;
+    }
+
+    private bool TryReadTimeAt(int first, out int end)
     {
         end = first;
         var at = first;
