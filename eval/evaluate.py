@@ -116,6 +116,89 @@ def more(scorer, gold, predictions, pattern, speakers):
     return result
 
 
+# How a content is tied to its cue, as the gold spans show it; what comes first fits first.
+PHENOMENA = ["inside another's words", "no cue", "selon, according to", "cue inside the content", "cue behind a quotation", "cue behind a clause", "cue, colon", "cue, que or that", "cue, then a quotation",
+             "cue, then an object or infinitive", "cue, then a bare clause", "source a name", "source a role or description", "source a pronoun", "source elsewhere"]
+SOURCE_WORDS = re.compile(r"(selon|d['’]apr[eè]s|pour|suivant|aux yeux|de l['’]avis|aux dires|de source|according to|per|for|in the words)\b", re.I)
+THAT = re.compile(r"\b(que|qu['’]|that)\s*[\W]*$", re.I)
+PRONOUN = re.compile(r"^[-\s]*(?:t-)?(il|elle|ils|elles|on|je|nous|qui|lui|eux|celui|celle|ceux|ce dernier|cette dernière|he|she|they|it|who|i|we|you|him|her|them)(?:-ci|-là)?$", re.I)
+VERB_AFTER = re.compile(r"^\W*(?:to|de|d['’]|à|of|for|pour)\b", re.I)
+
+
+def phenomena(text, attribution, span, others):
+    """The names of what makes this stretch of gold easy or hard to find."""
+    pair = lambda value: None if value is None else (value["start"], value["end"]) if isinstance(value, dict) else tuple(value)
+    contents = [pair(content) for content in attribution["content"]]
+    cue, source = pair(attribution.get("cue")), pair(attribution.get("source"))
+    start, end = min(c[0] for c in contents), max(c[1] for c in contents)
+    if any(o[0] <= span[0] and span[1] <= o[1] and (o[0] < span[0] or span[1] < o[1]) for o in others):
+        yield "inside another's words"
+    if cue is None:
+        yield "no cue"
+    elif SOURCE_WORDS.match(text[cue[0]:cue[1]]):
+        yield "selon, according to"
+    elif start < cue[0] and cue[1] < end:
+        yield "cue inside the content"
+    elif cue[0] >= end:
+        yield "cue behind a clause" if attribution["type"] == "indirect" else "cue behind a quotation"
+    else:
+        between = text[cue[1]:start]
+        if ":" in between[-4:]:
+            yield "cue, colon"
+        elif THAT.search(between) or re.match("(?:that|que|qu['’])\\b", text[start:start + 6]):
+            yield "cue, que or that"
+        elif attribution["type"] == "direct" and re.search("[«“\"‘']", between[-3:] + text[start:start + 1]):
+            yield "cue, then a quotation"
+        elif VERB_AFTER.search(between) or VERB_AFTER.match(text[start:start + 8]) or attribution["type"] == "mixed" or not re.search("[a-zé]+(?:ed|ait|aient|ront|rait)\\b|\\b(?:is|are|was|were|has|have|had|will|would|could|can|est|sont|a|ont|va)\\b", text[start:end]):
+            yield "cue, then an object or infinitive"
+        else:
+            yield "cue, then a bare clause"
+    if source is None:
+        yield "source elsewhere"
+        return
+    words = text[source[0]:source[1]]
+    yield "source a pronoun" if PRONOUN.match(words.strip()) else "source a name" if any(w[0].isupper() for w in words.split()[1:] or words.split()) else "source a role or description"
+
+
+def by_phenomenon(scorer, gold, predictions, pattern, speakers):
+    """By phenomenon: how many there are, the share found at 0.5, and of those the share with the right speaker."""
+    predicted = {d["id"]: d for d in documents(predictions)}
+    counts = {name: [0, 0, 0] for name in PHENOMENA}
+    for document in documents(gold):
+        if not kept(pattern, document["id"]):
+            continue
+        words = scorer.words_of(document["text"])
+        wanted, names, spans = [], [], []
+        for attribution in document["attributions"]:
+            for segment in scorer.segments({"attributions": [attribution]}, words, True):
+                wanted.append(segment)
+                spans.append((words[min(segment["words"])][0], words[max(segment["words"])][1]))
+                names.append(attribution)
+        found = scorer.segments(predicted[document["id"]], words, False)
+        pairs = dict(scorer.match(wanted, found, 0.5))
+        for i, segment in enumerate(wanted):
+            if segment["optional"]:
+                continue
+            for name in phenomena(document["text"], names[i], spans[i], spans):
+                place = counts[name]
+                place[0] += 1
+                if i in pairs:
+                    place[1] += 1
+                    place[2] += speakers and scorer.same_speaker(segment["names"], found[pairs[i]]["names"])
+    return counts
+
+
+def phenomenon_table(counts):
+    rows = [["phenomenon", *counts]]
+    for name in PHENOMENA:
+        cells = []
+        for own in counts.values():
+            n, found, right = own["counts"][name]
+            cells.append("–" if not n else f"{found / n:.2f} of {n}" + (f", speaker {right / found:.2f}" if own["speakers"] and found else ""))
+        rows.append([name, *cells])
+    return lines_of(rows)
+
+
 def covering(words, wanted, found, threshold, counts):
     """SFU's way: one to one, a match where the share of the gold characters that the prediction covers is over the threshold."""
     length = lambda at: sum(words[i][1] - words[i][0] for i in at)
@@ -227,7 +310,7 @@ def main():
     sys.path.insert(0, str(options.folder))
     import score as scorer
 
-    figures, bins = {}, {}
+    figures, bins, phenomenon = {}, {}, {}
     with tempfile.TemporaryDirectory() as folder:
         work, predictions = pathlib.Path(folder), {}
         for label, (name, pattern, speakers) in SETS.items():
@@ -242,6 +325,8 @@ def main():
             result.update(added)
             if speakers and label != "fr, seeds":
                 bins[label] = added["bins"]
+            if label not in ("fr, seeds", "fr"):
+                phenomenon[label] = {"speakers": speakers, "counts": by_phenomenon(scorer, gold, predictions[name], pattern, speakers)}
             figures[label] = {figure: pick(result, path) for figure, path, _ in FIGURES if speakers or figure not in ("speaker right", "speaker wrong", "act", "via")}
             for line in errors:
                 print(line)
@@ -249,7 +334,7 @@ def main():
         if source.exists():
             figures["parallel"] = dict(parallel(options.dixit, source, work))
 
-    report = table(figures) + "\n\n" + reliability(bins)
+    report = table(figures) + "\n\n" + phenomenon_table(phenomenon) + "\n\n" + reliability(bins)
     if "parallel" in figures:
         report += "\n\n" + lines_of([["parallel articles", "sentences with an attribution in both", "target"]] + [[pair, f"{share:.3f}", f"≥ {PARALLEL:.2f}{'' if share >= PARALLEL else ' ✗'}"] for pair, share in figures["parallel"].items()])
     print(report)

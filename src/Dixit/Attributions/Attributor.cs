@@ -134,7 +134,8 @@ internal sealed class Attributor(Language language)
         var after = sources.After(group);
         if (!after.CanSpeak && !(after.Found && scene.Quotations.Closes(left)))
             return false;
-        if (scene.Quotations.Closes(left))
+        // « host of "The Long Wave," said the tide was early »: a thing and its verb are what was said.
+        if (scene.Quotations.Closes(left) && !(scene.Language.Grammar.PlainIncises && !after.CanSpeak && scene.IsFiniteVerb(after.Range.End)))
             return true;
         // « Sorel, who leads the board, said one member had left »: what follows is what was said.
         if (scene.Language.Grammar.PlainIncises && (scene.IsFiniteVerb(after.Range.End) || scene.Phrases.IndexAt(after.Range.End) >= 0 || scene.Tokens.Is(after.Range.End, WordClass.Auxiliary | WordClass.Modal)))

@@ -52,6 +52,7 @@ internal sealed class ConfidenceModel
     private static IEnumerable<string> Features(Attribution attribution)
     {
         var rule = attribution.Evidence.Rule;
+        yield return "language " + rule[..rule.IndexOf('/', StringComparison.Ordinal)];
         rule = rule[(rule.IndexOf('/', StringComparison.Ordinal) + 1)..];
         yield return "any attribution";
         yield return "family " + rule[..rule.IndexOf('/', StringComparison.Ordinal)];
