@@ -108,6 +108,35 @@ public abstract class StatementContractTests : ContractTests
     }
 
     [Theory]
+    [InlineData("la digue de Montbrisel sera rebâtie", new[] { "exact" })]
+    [InlineData("digue de Montbrisel", new[] { "exact", "other-words", "turned" })]
+    [InlineData("Montbrisel rebâtie", new string[0])]
+    [InlineData("de la", new[] { "turned" })]
+    [InlineData("la digue de Montbrisel", new[] { "exact", "turned" })]
+    [InlineData("digue, de 3,5 mètres, sera", new[] { "number" })]
+    [InlineData("Montbrisel sera rebâtie », dit « la digue", new string[0])]
+    public void Phrase_WhateverStandsBetweenItsWords_IsFoundAsItIs(string phrase, string[] found)
+    {
+        using var ledger = Open();
+        Add(
+            ledger,
+            Said("exact", "Anne Morel", "la digue de Montbrisel sera rebâtie"),
+            Said("other-words", "Paul Duval", "cette digue de Montbrisel est rebâtie"),
+            Said("turned", "Rita Sorel", "à Montbrisel on parle sans cesse de la digue de Montbrisel"),
+            Said("number", "Jean Carnot", "une digue de 3,5 mètres sera dressée"),
+            Said("apart", "Léa Fabre", "la digue neuve de Montbrisel sera bientôt rebâtie"));
+
+        foreach (var order in Enum.GetValues<StatementOrder>())
+        {
+            var query = new StatementQuery { Words = $"\"{phrase}\"", Order = order };
+            Assert.Equal(found.Order(StringComparer.Ordinal), ledger.Find(query).Statements.Select(each => each.Statement.Reports[0].Document).Order(StringComparer.Ordinal));
+            Assert.Equal(found.Length, ledger.Facets(query).Counted);
+        }
+
+        static Analysis Said(string id, string name, string words) => new Article(id, $"« {words} », dit {name}.").Says(new Speaker(name, SpeakerKind.Person), words).Build();
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(7)]
     [InlineData(40)]

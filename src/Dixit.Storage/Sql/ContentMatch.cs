@@ -7,6 +7,9 @@ internal sealed record ContentMatch
     /// <summary>Words of the wording, or null.</summary>
     public WordQuery? Words { get; init; }
 
+    /// <summary>Whether other texts may be found too that have the telling words of a phrase near one another, which is much quicker where the rest are everywhere.</summary>
+    public bool IsLoose { get; init; }
+
     /// <summary>Words that are all in the wording or all in the heading, or null.</summary>
     public WordQuery? About { get; init; }
 

@@ -74,9 +74,11 @@ internal sealed class ReportFilter
     {
         if ((!_withWords || Words is null) && About is null)
             return true;
-        var text = wording is null ? null : _session.First("select text, language from wording where number = $1", row => _reader().Read(row.LongText(0), row.Text(1)), wording);
-        return FitsWords(text, version);
+        return FitsWords(wording is { } row ? ReadWording(row) : null, version);
     }
+
+    /// <summary>Whether a wording that was found loosely (<see cref="ContentMatch.IsLoose"/>) has the words that are asked for.</summary>
+    public bool HoldsWords(long wording) => ReadWording(wording) is { } text && Words!.Fits(text, isHeading: false);
 
     /// <summary>Whether a report fits all but the speaker, whom its statement has.</summary>
     public bool Fits(StatementReport report) =>
@@ -87,6 +89,9 @@ internal sealed class ReportFilter
     private bool FindFit(long version) => _session.First(
         "select v.quality, c.document is not null from version v left join copy c on c.document = v.document where v.number = $1",
         row => (_query.MinQuality is not { } least || (!row.IsDBNull(0) && row.GetDouble(0) >= (double)least)) && !(_query.WithoutCopies && row.GetInt64(1) != 0), version);
+
+    private StatementText? ReadWording(long wording) =>
+        _session.First("select text, language from wording where number = $1", row => _reader().Read(row.LongText(0), row.Text(1)), wording);
 
     private bool FitsWords(StatementText? text, long version) =>
         (!_withWords || Words is null || (text is not null && Words.Fits(text, isHeading: false)))

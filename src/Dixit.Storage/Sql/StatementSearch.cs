@@ -29,7 +29,7 @@ internal sealed class StatementSearch(SqlSession session, SqlDialect dialect, Fu
         if (filter.Speakers is { Count: 0 })
             yield break;
         var words = filter.Words;
-        foreach (var (statement, wording) in IsIndexed(query, filter) ? Matching(MakeMatch(query, filter), query.Order) : Listed(query, filter.Speakers))
+        foreach (var (statement, wording) in IsIndexed(query, filter) ? Matching(MakeMatch(query, filter), query.Order, filter) : Listed(query, filter.Speakers))
         {
             var stored = StatementRows.Read(session, statement, filter.Fits);
             if (stored.Reports.Count > 0)
@@ -46,10 +46,15 @@ internal sealed class StatementSearch(SqlSession session, SqlDialect dialect, Fu
             return facets.Read([], filter, most);
         return facets.Read(
             IsIndexed(query, filter)
-                ? dialect.FindContents(session, Covered(MakeMatch(query, filter)), most + 1, isRanked: false).Select(hit => (hit.Content, hit.Day))
+                ? FindContents(MakeMatch(query, filter), most + 1, filter)
                 : Listed(query, filter.Speakers, most + 1),
             filter, most);
     }
+
+    private IEnumerable<(long Content, DateOnly? Day)> FindContents(ContentMatch match, int limit, ReportFilter filter) =>
+        dialect.FindContents(session, Covered(match), limit, isRanked: false).Where(hit => IsFound(hit, match, filter)).Select(hit => (hit.Content, hit.Day));
+
+    private static bool IsFound(ContentHit hit, ContentMatch match, ReportFilter filter) => !match.IsLoose || filter.HoldsWords(hit.Wording);
 
     // Speakers and days are sorted in the tables; all else is looked for in the index.
     private static bool IsIndexed(StatementQuery query, ReportFilter filter) => filter.Words is not null || filter.About is not null || query.Outlet is not null || query.Act is not null;
@@ -82,12 +87,14 @@ internal sealed class StatementSearch(SqlSession session, SqlDialect dialect, Fu
             facets.Add([Facet.Outlet(outlet)]);
         if (query.Act is { } act)
             facets.Add([Facet.Act(act)]);
-        return new ContentMatch { Words = filter.Words, About = filter.About, Facets = facets, From = query.From, To = query.To };
+        return new ContentMatch { Words = filter.Words, IsLoose = filter.Words is { IsLoose: true }, About = filter.About, Facets = facets, From = query.From, To = query.To };
     }
 
     /// <summary>The statements of the contents that match, each once, with the wording that does.</summary>
-    private IEnumerable<(long Statement, long? Wording)> Matching(ContentMatch match, StatementOrder order)
+    private IEnumerable<(long Statement, long? Wording)> Matching(ContentMatch match, StatementOrder order, ReportFilter filter)
     {
+        // What is sorted and counted by the tables must be right when it gets there.
+        match = match with { IsLoose = match.IsLoose && order != StatementOrder.MostReported };
         var hits = order switch
         {
             StatementOrder.Best when match.Words is not null || match.About is not null =>
@@ -98,7 +105,7 @@ internal sealed class StatementSearch(SqlSession session, SqlDialect dialect, Fu
         var seen = new HashSet<long>();
         foreach (var hit in hits)
         {
-            if (seen.Add(hit.Statement))
+            if (!seen.Contains(hit.Statement) && IsFound(hit, match, filter) && seen.Add(hit.Statement))
                 yield return (hit.Statement, hit.Wording);
         }
     }

@@ -21,7 +21,7 @@ internal sealed class WordQuery
             if (isPhrase)
             {
                 if (reader.Read(text).Folded is { Length: > 0 } folded)
-                    terms.Add(new Term(folded, [], true));
+                    terms.Add(new Term(folded, [], true) { Telling = [.. folded.Split(' ').Where(word => reader.Read(word).Stems.Count > 0)] });
                 continue;
             }
 
@@ -33,6 +33,9 @@ internal sealed class WordQuery
 
         return terms.Count == 0 ? throw LedgerProblems.ReportNoWords(asked) : new WordQuery(terms);
     }
+
+    /// <summary>Whether an index may look for the telling words of a phrase, near one another, so that what it finds is to be held against <see cref="Fits"/>.</summary>
+    public bool IsLoose => Terms.Any(term => term.Telling.Count > 1);
 
     /// <summary>Whether all of it is in a text; in a heading the words of a phrase may stand apart.</summary>
     public bool Fits(StatementText text, bool isHeading)
@@ -64,5 +67,9 @@ internal sealed class WordQuery
     /// <param name="Folded">Its words without case and accents.</param>
     /// <param name="Stems">Its stems; empty for a phrase.</param>
     /// <param name="IsPhrase">Whether the words must stand together as they are.</param>
-    internal sealed record Term(string Folded, IReadOnlyList<string> Stems, bool IsPhrase);
+    internal sealed record Term(string Folded, IReadOnlyList<string> Stems, bool IsPhrase)
+    {
+        /// <summary>Of a phrase, the words that carry content.</summary>
+        public IReadOnlyList<string> Telling { get; init; } = [];
+    }
 }

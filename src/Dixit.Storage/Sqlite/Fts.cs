@@ -15,7 +15,7 @@ internal static class Fts
     {
         var parts = new List<string>();
         if (match.Words is { } words)
-            parts.AddRange(words.Terms.Select(MatchTerm));
+            parts.AddRange(words.Terms.Select(term => match.IsLoose && term.Telling.Count > 1 ? MatchNear(term) : MatchTerm(term)));
         if (match.About is { } about)
             parts.Add($"(({string.Join(" AND ", about.Terms.Select(MatchTerm))}) OR ({string.Join(" AND ", about.Terms.SelectMany(MatchHeading))}))");
         parts.AddRange(match.Facets.Select(set => $"facets : ({string.Join(" OR ", set)})"));
@@ -56,6 +56,28 @@ internal static class Fts
     {
         var folded = $"folded : {Quote(term.Folded)}";
         return term.IsPhrase || term.Stems.Count == 0 ? folded : $"((stems : {string.Join(" AND stems : ", term.Stems.Select(Quote))}) OR {folded})";
+    }
+
+    // Words of a language's own that stand in every other text have places by the hundred thousand, and a phrase is looked for in all of them.
+    private static string MatchNear(WordQuery.Term term)
+    {
+        var phrases = new List<string>();
+        var (tokens, end, start) = (0, 0, 0);
+        foreach (var word in term.Folded.Split(' '))
+        {
+            var quoted = Quote(word);
+            var length = quoted.Split(' ').Length;
+            if (term.Telling.Contains(word))
+            {
+                phrases.Add(quoted);
+                end = phrases.Count == 1 ? tokens + length : end;
+                start = tokens;
+            }
+
+            tokens += length;
+        }
+
+        return $"folded : NEAR({string.Join(' ', phrases)}, {start - end})";
     }
 
     // A heading is short: the words of a phrase that are all in it are hardly there by chance.
