@@ -75,7 +75,7 @@ internal abstract class SqlDialect : IDisposable
     /// <param name="session">Where to look.</param>
     /// <param name="match">What must fit.</param>
     /// <param name="limit">How many at most.</param>
-    /// <param name="isRanked">Whether scores are needed: the smaller, the better the words fit (BM25).</param>
+    /// <param name="isRanked">Whether scores are needed: the smaller, the better the words fit. What has all of them in fewer words fits better.</param>
     public abstract IReadOnlyList<ContentHit> FindContents(SqlSession session, ContentMatch match, int limit, bool isRanked);
 
     /// <summary>Of the contents that match, those indexed last, the statements that most documents report.</summary>

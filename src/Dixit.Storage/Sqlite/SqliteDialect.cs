@@ -166,8 +166,9 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
     /// <inheritdoc/>
     public override IReadOnlyList<ContentHit> FindContents(SqlSession session, ContentMatch match, int limit, bool isRanked)
     {
-        // Stems tell more than the words as they stand, which are there for phrases; heading and facets say nothing of how well words fit.
-        var score = isRanked ? "bm25(word, 1.0, 0.2, 0.0, 0.0)" : "0.0";
+        // All that is found has all the words, mostly once, and of that BM25 makes an order by length; only it counts each word through the archive first. Where it may be
+        // the heading that has them it tells more: stems more than the words as they stand, heading and facets nothing.
+        var score = !isRanked ? "0.0" : match.About is null ? "c.\"end\" - c.start" : "bm25(word, 1.0, 0.2, 0.0, 0.0)";
         return session.All(
             $"""
             select c.number, c.statement, c.wording, c.day, {score} from word cross join content c on c.number = word.rowid
