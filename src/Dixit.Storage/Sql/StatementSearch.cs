@@ -9,7 +9,7 @@ namespace Dixit.Storage.Sql;
 internal sealed class StatementSearch(SqlSession session, SqlDialect dialect, Func<StatementReader> reader)
 {
     // Words that fit more than this are everywhere in the archive; then the best of the contents that were read last are as good as any.
-    private const int MostRanked = 2000;
+    private const int MostRanked = 1000;
     private const int MostSorted = 10_000;
     private const int MostStatements = 1000;
     private const int MostDays = 1_000_000;
