@@ -29,11 +29,12 @@ internal sealed class StatementSearch(SqlSession session, SqlDialect dialect, Fu
         if (filter.Speakers is { Count: 0 })
             yield break;
         var words = filter.Words;
+        var isAsked = new Dictionary<string, bool>(StringComparer.Ordinal); // the words read so far
         foreach (var (statement, wording) in IsIndexed(query, filter) ? Matching(MakeMatch(query, filter), query.Order, filter) : Listed(query, filter.Speakers))
         {
             var stored = StatementRows.Read(session, statement, filter.Fits);
             if (stored.Reports.Count > 0)
-                yield return Show(stored, wording, words);
+                yield return Show(stored, wording, words, isAsked);
         }
     }
 
@@ -176,13 +177,13 @@ internal sealed class StatementSearch(SqlSession session, SqlDialect dialect, Fu
             row => (row.GetInt64(0), (long?)null), RowValues.Of(query.From), RowValues.Of(query.To));
     }
 
-    private FoundStatement Show(StoredStatement statement, long? wording, WordQuery? words)
+    private FoundStatement Show(StoredStatement statement, long? wording, WordQuery? words, Dictionary<string, bool> isAsked)
     {
         var text = wording is null ? statement.Reports[0].Wording : statement.Reports.FirstOrDefault(report => report.WordingRow == wording)?.Wording ?? statement.Reports[0].Wording;
-        return new FoundStatement(statement, text, words is null ? [] : Highlight(text, words));
+        return new FoundStatement(statement, text, words is null ? [] : Highlight(text, words, isAsked));
     }
 
-    private List<TextSpan> Highlight(string text, WordQuery words)
+    private List<TextSpan> Highlight(string text, WordQuery words, Dictionary<string, bool> isAsked)
     {
         var stems = words.Terms.SelectMany(term => term.IsPhrase ? reader().Read(term.Folded).Stems : term.Stems).ToHashSet();
         var folded = words.Terms.SelectMany(term => term.Folded.Split(' ')).ToHashSet();
@@ -198,8 +199,14 @@ internal sealed class StatementSearch(SqlSession session, SqlDialect dialect, Fu
                 continue;
             }
 
-            var word = reader().Read(text[start..end]);
-            if (folded.Contains(word.Folded) || word.Stems.Any(stems.Contains))
+            var word = text[start..end];
+            if (!isAsked.TryGetValue(word, out var isIt))
+            {
+                var read = reader().Read(word);
+                isAsked.Add(word, isIt = folded.Contains(read.Folded) || read.Stems.Any(stems.Contains));
+            }
+
+            if (isIt)
                 spans.Add(new TextSpan(start, end));
             start = end;
         }
