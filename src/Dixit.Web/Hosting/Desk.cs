@@ -109,6 +109,8 @@ public sealed class Desk : IAsyncDisposable
         logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         // A defect is logged where it is answered; a caller who leaves is none.
         logging.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
+        // What keeps the desk from opening is told by whoever opens it.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     }
 
     private static void AddServices(IServiceCollection services, DeskOptions options)
