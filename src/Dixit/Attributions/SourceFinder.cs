@@ -61,11 +61,28 @@ internal sealed class SourceFinder(Scene scene)
             CutAddressee(at, limit);
             var next = PassAdjunct(at, limit);
             if (next == at)
+                next = PassSetApart(at, limit, group);
+            if (next == at)
                 break;
             at = next;
         }
 
         return SourceMatch.None;
+    }
+
+    // « témoigne, auprès du Courrier, le fils aîné », « raconte dans les colonnes du Courrier, Ana Bellec »: behind a quotation commas may part the subject from its verb.
+    private int PassSetApart(int comma, int limit, VerbGroup group)
+    {
+        if (!Tokens.IsKind(comma, TokenKind.Comma) || !(scene.Quotations.Closes(group.First - 1) || scene.Quotations.Closes(group.First - 2)))
+            return comma;
+        if (comma == group.End)
+        {
+            var after = PassAdjunct(comma + 1, limit);
+            return after > comma + 1 && Tokens.IsKind(after, TokenKind.Comma) ? after + 1 : comma;
+        }
+
+        return Phrases.TryStartingAt(comma + 1, out var named) && named.Kind == PhraseKind.PersonName && Extended(Phrases.IndexAt(comma + 1)).End is var end
+            && (end >= limit || Tokens.Kind(end) is TokenKind.Comma or TokenKind.SentenceEnd) && !Appositions.IsVerbNext(Tokens, end + 1) ? comma + 1 : comma;
     }
 
     // « a appris mardi le journal auprès du parquet »: whoever hears it has it from another.
@@ -199,6 +216,9 @@ internal sealed class SourceFinder(Scene scene)
         // « à l'issue », « il y a deux jours »
         if (i < limit && Phrases.TryStartingAt(i, out var phrase))
             return phrase.End;
+        // « estime en effet que », « précise à rivages.info que »: a bare word, and the clause opens.
+        if (i < limit && i > at && Phrases.IndexAt(i) < 0 && Tokens.IsKind(i, TokenKind.Word) && !scene.IsFiniteVerb(i) && (Tokens.Lexeme(i) == Lexeme.Unknown || Tokens.IsForm(at, "en")) && Tokens.Is(i + 1, WordClass.Complementiser))
+            return i + 1;
         return i < limit && i > at && Phrases.IndexAt(i) >= 0 ? Phrases[Phrases.IndexAt(i)].End : at;
     }
 
@@ -327,6 +347,9 @@ internal sealed class SourceFinder(Scene scene)
 
         if (Tokens.IsKind(at, TokenKind.Comma) || Tokens.IsKind(at, TokenKind.Dash) || scene.Quotations.Closes(at))
             return BeforeComma(at, start, plural, depth);
+        // « six élus sur dix estiment », « un conseiller exaspéré raconte »: what belongs to the noun but to no phrase.
+        if (!scene.Language.Grammar.HeadFinal)
+            at = PassNounTail(at, start);
         var index = Phrases.IndexAt(at);
         // « those who were asked | said »
         if (index < 0 && scene.Language.Grammar.BareClauses && Tokens.Lexeme(at).Verb is not null)
@@ -334,6 +357,14 @@ internal sealed class SourceFinder(Scene scene)
         if (index < 0 || Phrases[index].End != at + 1)
             return SourceMatch.None;
         return Choose(index, start, plural, depth);
+    }
+
+    private int PassNounTail(int at, int start)
+    {
+        if (at - 2 >= start && (Tokens.IsKind(at, TokenKind.Number) || Tokens.Is(at, WordClass.Numeral)) && Tokens.IsForm(at - 1, "sur"))
+            at -= 2;
+        return at > start && Phrases.IndexAt(at) < 0 && (Tokens.Lexeme(at).IsVerb(VerbMorph.PastParticiple) || (Tokens.Is(at, WordClass.Adjective) && !Tokens.Is(at, WordClass.Adverb)))
+            && !Tokens.Is(at, WordClass.Auxiliary) && Phrases.TryEndingAt(at, out var noun) && noun.CanSpeak && noun.Kind != PhraseKind.Pronoun ? at - 1 : at;
     }
 
     private int PassLeft(int at, int start)
@@ -540,7 +571,7 @@ internal sealed class SourceFinder(Scene scene)
         if (number is not { } plural)
             return true;
         var phrase = Phrases[index];
-        return phrase.Plural == plural || Tokens.Lexeme(phrase.Head) is { Singular: true, Plural: true } || (plural && phrase.Kind is PhraseKind.Group or PhraseKind.Pronoun && scene.Language.Grammar.AuxiliaryChains) || (plural && Coordinations.TryCoordinated(Tokens, Phrases, index, out _)) || (!plural && phrase.Kind is PhraseKind.OrganisationName or PhraseKind.Media or PhraseKind.UnknownName or PhraseKind.Place or PhraseKind.Group);
+        return phrase.Plural == plural || Tokens.Lexeme(phrase.Head) is { Singular: true, Plural: true } || Tokens.Is(phrase.First + 1, GrammarWord.Share) || (plural && phrase.Kind is PhraseKind.Group or PhraseKind.Pronoun && scene.Language.Grammar.AuxiliaryChains) || (plural && Coordinations.TryCoordinated(Tokens, Phrases, index, out _)) || (!plural && phrase.Kind is PhraseKind.OrganisationName or PhraseKind.Media or PhraseKind.UnknownName or PhraseKind.Place or PhraseKind.Group);
     }
 
     /// <summary>Whether a preposition governs the phrase.</summary>

@@ -185,7 +185,7 @@ internal sealed class VerbGroupFinder(Language language)
             lexeme.IsVerb(VerbMorph.PastParticiple) && tokens.Is(verb + 1, GrammarWord.By);
 
         private bool IsInvertedPronoun(int i) =>
-            tokens.Is(i, WordClass.SubjectPronoun) && tokens.FirstChar(i) is '-' or '‐' or '‑';
+            tokens.Is(i, WordClass.SubjectPronoun) && (tokens.FirstChar(i) is '-' or '‐' or '‑' || tokens.Form(i).StartsWith("t-"));
 
         private bool IsClitic(int i) =>
             tokens.IsWord(i) && tokens.Is(i, WordClass.ObjectPronoun | WordClass.Reflexive | WordClass.Negation) && phrases.IndexAt(i) < 0 && !IsInvertedPronoun(i);

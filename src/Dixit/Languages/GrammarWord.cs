@@ -45,4 +45,7 @@ internal enum GrammarWord : uint
 
     /// <summary>Before a figure that is not exact: « about four in ten ».</summary>
     About = 1 << 12,
+
+    /// <summary>A part of people that speaks as they do: « une partie de l'opposition », « la majorité des élus ».</summary>
+    Share = 1 << 13,
 }

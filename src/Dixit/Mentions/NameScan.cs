@@ -160,6 +160,7 @@ internal sealed class NameScan
             at++;
         if (!_tokens.IsCapitalised(at))
             return first;
+        var acronym = _tokens.Is(first, WordClass.MediaName) && _tokens.Has(first, TokenFlags.AllCapitals) && !_tokens.Is(first, WordClass.GivenName) && !IsShouted(first);
         var institution = _tokens.Is(first, Listed & ~WordClass.GivenName) && !_tokens.Is(first, WordClass.GivenName);
         at++;
         while (at - first < LongestName)
@@ -168,6 +169,9 @@ internal sealed class NameScan
                 break;
             if (IsNameWord(at))
             {
+                // « à l'AFP Bene Mayura », « à l'AFP M. Sorel »: after an agency in capitals somebody's full name is another's.
+                if (acronym && at == first + 1 && !_tokens.Has(at, TokenFlags.AllCapitals) && (_tokens.Is(at, WordClass.Title) || (!_tokens.Is(at, Listed & ~WordClass.GivenName | Common) && NameGoesOn(at + 1))))
+                    break;
                 if (splitBeforeGivenName && _tokens.Is(at, WordClass.GivenName) && !_tokens.Is(first, WordClass.GivenName) && NameGoesOn(at + 1))
                     break;
                 if (splitBeforeGivenName && institution && NameGoesOn(at + 1))

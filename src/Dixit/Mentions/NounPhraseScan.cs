@@ -50,11 +50,30 @@ internal sealed class NounPhraseScan : PhraseScan
         }
 
         return TryReadPronoun(at, out phrase)
+            || TryReadPercent(at, depth, out phrase)
             || TryReadTitled(at, at, depth, out phrase)
             || TryReadListed(at, depth, out phrase)
             || TryReadDetermined(at, depth, out phrase)
             || TryReadName(at, depth, out phrase)
             || TryReadBare(at, depth, out phrase);
+    }
+
+    // « 51 % des personnes interrogées », « 14% » before a verb.
+    private bool TryReadPercent(int at, int depth, out NounPhrase phrase)
+    {
+        phrase = default;
+        if (!_tokens.IsKind(at, TokenKind.Number) || !_tokens.IsKind(at + 1, TokenKind.Symbol) || _tokens.FirstChar(at + 1) != '%')
+            return false;
+        var share = new NounPhrase(new TokenRange(at, at + 2), at, PhraseKind.Group, Gender.Unknown, true, default);
+        if (depth < DeepestComplement && TryReadOf(at + 2, share, depth, out var whole) && whole.CanSpeak)
+        {
+            Inner.Add(whole);
+            phrase = share with { Range = new TokenRange(at, whole.End), Head = whole.Head, Gender = whole.Gender };
+            return true;
+        }
+
+        phrase = share;
+        return _tokens.Lexeme(at + 2).IsVerb(VerbMorph.ThirdPlural) && !_tokens.Is(at + 2, Nominal | WordClass.Preposition);
     }
 
     // Most words begin no phrase, and their classes tell.
@@ -111,6 +130,9 @@ internal sealed class NounPhraseScan : PhraseScan
         // « il nous a dit »: a clitic, no subject.
         if (_tokens.FirstChar(at) == '-')
             return _tokens.Lexeme(at - 1).IsVerb(VerbMorph.Finite);
+        // « le parquet nous confirme »: so is one before a verb of another person.
+        if (Found.Count > 0 && Found[^1].End == at && Found[^1].Kind != PhraseKind.Time && _tokens.Lexeme(at + 1).IsVerb(VerbMorph.Third) && !_tokens.Lexeme(at + 1).IsVerb(VerbMorph.FirstPlural | VerbMorph.SecondPlural))
+            return false;
         return !_tokens.Is(at - 1, WordClass.SubjectPronoun | WordClass.Negation | WordClass.Relative) || _tokens.Is(at - 1, WordClass.Complementiser);
     }
 
@@ -219,6 +241,13 @@ internal sealed class NounPhraseScan : PhraseScan
         var head = FindHead(at);
         if (head < 0)
         {
+            // « l'un d'eux »
+            if (_tokens.Is(at - 1, WordClass.Numeral) && _tokens.Lexeme(at - 1).Singular && _tokens.Is(first, WordClass.Definite) && _tokens.Is(at, WordClass.Of) && _tokens.Is(at + 1, WordClass.StrongPronoun))
+            {
+                phrase = new NounPhrase(new TokenRange(first, at + 2), at - 1, PhraseKind.Person, gender, false, default);
+                return true;
+            }
+
             // « certains », « beaucoup », « les deux », « les uns », « plusieurs » alone
             if (at - first >= 1 && _tokens.Is(at - 1, WordClass.Quantifier) && !_tokens.Is(at - 1, WordClass.Definite | WordClass.Adverb) && EndsPhrase(at))
             {
@@ -246,6 +275,9 @@ internal sealed class NounPhraseScan : PhraseScan
             return false;
         if (lexeme.Is(WordClass.Determiner))
             return !lexeme.Is(WordClass.Interrogative) || at == first;
+        // « un de ses amis »
+        if (at > first && lexeme.Is(WordClass.Of) && _tokens.Is(at - 1, WordClass.Numeral) && _tokens.Lexeme(at - 1).Singular && _tokens.Is(at + 1, WordClass.Possessive))
+            return true;
         if (lexeme.Is(WordClass.Numeral) || _tokens.IsKind(at, TokenKind.Number))
             return !lexeme.Is(WordClass.Noun) && (at > first || IsCounted(at));
         return at > first && lexeme.Is(WordClass.Quantifier) && !lexeme.Is(WordClass.Noun | WordClass.Adverb | WordClass.NegativeAdverb);
@@ -464,7 +496,9 @@ internal sealed class NounPhraseScan : PhraseScan
                 end = complement.End;
                 Inner.Add(complement);
                 // « le secrétaire de presse du président Paul Sorel »: whose name it is, the resolver tells; here it ends the phrase.
-                if (phrase.Kind == PhraseKind.Other && IsAmount(phrase.Head))
+                if (phrase.Kind == PhraseKind.Other && _tokens.Is(phrase.Head, GrammarWord.Share) && complement.CanSpeak && complement.Kind is not (PhraseKind.Pronoun or PhraseKind.Document or PhraseKind.Place))
+                    phrase = phrase with { Kind = PhraseKind.Group };
+                else if (phrase.Kind == PhraseKind.Other && IsAmount(phrase.Head))
                     phrase = phrase with { Kind = complement.Kind, Head = complement.Head, Plural = true, Gender = complement.Gender };
                 else if (role && phrase.Name.IsEmpty && !complement.Name.IsEmpty && complement.Kind == PhraseKind.PersonName && IsOfficeComplement(complement))
                     phrase = phrase with { Name = complement.Name, Kind = PhraseKind.PersonName };
