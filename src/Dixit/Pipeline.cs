@@ -53,6 +53,10 @@ public sealed class Pipeline
             named = document.DeclaredLanguage;
         }
 
+        // A few words look like many a language: where that would set them aside, what is declared counts if they have words of it.
+        if (named is not null && StagesOf(named) is null && document.DeclaredLanguage is { } declared && StagesOf(declared) is { } likely && likely.Recognises(document.Text))
+            return Analyse(document, likely);
+
         if (named is not null)
             return StagesOf(named) is { } stages ? Analyse(document, stages) : SetAside(document, named, $"set aside: the text is in {LanguageNames.Of(named)} ({named}), which is not read yet");
         return SetAside(document, null, string.IsNullOrWhiteSpace(document.Text) ? "set aside: no text" : "set aside: no language that is read was recognised");

@@ -83,7 +83,7 @@ internal sealed class Watch
             Known = marks.Known,
             OnFollowed = marks.AddNext,
         });
-        var report = new ReadReport(_terminal, isQuiet: true, isDebug: false) { ToldProblem = round.Problems.Add };
+        var report = new ReadReport(_terminal, isQuiet: false, isDebug: false) { ToldProblem = round.Problems.Add };
         using var writer = _ledger.OpenWriter(new WriterOptions { Wait = TimeSpan.FromMinutes(1) }, cancellation);
         try
         {
@@ -97,6 +97,7 @@ internal sealed class Watch
         finally
         {
             marks.Save();
+            report.EraseProgress();
         }
 
         return report.Counts;
@@ -132,14 +133,15 @@ internal sealed class Watch
 
         state.News.RemoveRange(0, Math.Max(0, state.News.Count - MostNews));
         state.Undelivered.RemoveRange(0, Math.Max(0, state.Undelivered.Count - MostUndelivered));
+        // The file before the memory of it: whoever is stopped in between finds the same again, and writes the same file.
+        if (search.Feed is not null && (news.Count > 0 || !File.Exists(search.Feed)))
+            WriteFeed(search, state, round);
         if (news.Count > 0)
         {
             round.News.Add((search, news));
             _state.Write(_settings.StatePath);
         }
 
-        if (search.Feed is not null && (news.Count > 0 || !File.Exists(search.Feed)))
-            WriteFeed(search, state, round);
         if (search.Webhook is not null && state.Undelivered.Count > 0)
             Deliver(fetcher, search, state, round, cancellation);
     }

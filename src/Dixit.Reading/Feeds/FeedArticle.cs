@@ -23,6 +23,9 @@ internal sealed record FeedArticle
     /// <summary>The language, or null.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The language that its feed says it is in, believed where the text does not tell: many a feed leaves what its program came with. Or null.</summary>
+    public string? DeclaredLanguage { get; init; }
+
     /// <summary>The day of publication as it is written, or null.</summary>
     public string? Published { get; init; }
 
@@ -48,6 +51,8 @@ internal sealed record FeedArticle
     /// <param name="note">What was assumed of the encoding, or null.</param>
     public ReadResult ToResult(InputSource source, int? number, int? line, string? note)
     {
+        if (number is not null)
+            source.HoldsMany();
         var names = IsNamedById ? [OwnId, Link] : (string?[])[Link, OwnId];
         var id = Array.Find(names, name => !string.IsNullOrWhiteSpace(name)) ?? (number is null ? source.Stem : $"{source.Stem}#{number}");
         var content = Content ?? "";
@@ -72,6 +77,7 @@ internal sealed record FeedArticle
             Title = string.IsNullOrWhiteSpace(Title) ? null : Mojibake.TryRepair(Title, out var title, out _, least: 1) && repairs.Length > 0 ? title : Title,
             Outlet = string.IsNullOrWhiteSpace(Outlet) ? source.Options.Outlet : Outlet,
             Language = string.IsNullOrWhiteSpace(Language) ? null : Language,
+            DeclaredLanguage = string.IsNullOrWhiteSpace(DeclaredLanguage) ? null : DeclaredLanguage,
             Published = published,
             Notes = IsSummary ? [.. repairs, .. notes, "only the summary of the article"] : [.. repairs, .. notes],
         };

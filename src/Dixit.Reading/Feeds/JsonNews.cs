@@ -51,7 +51,7 @@ internal static class JsonNews
                 OwnId = Text(item, "id"),
                 Title = Text(item, "title"),
                 Outlet = Text(feed, "title"),
-                Language = Text(item, "language") ?? Text(feed, "language"),
+                DeclaredLanguage = Text(item, "language") ?? Text(feed, "language"),
                 Published = Text(item, "date_published"),
                 Content = html ?? plain ?? summary,
                 IsHtml = html is not null,

@@ -1,21 +1,74 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Xml;
 using System.Xml.Linq;
+using Dixit.Reading.Encodings;
 using Dixit.Reading.Formats;
 
 namespace Dixit.Reading.Feeds;
 
 /// <summary>RSS 0.9 to 2.0 (also as RDF) and Atom, whose articles stand in them whole or as summaries.</summary>
-internal static class SyndicationFeed
+/// <param name="source">What it was read from.</param>
+/// <param name="decoded">Its text, and what was assumed of the encoding.</param>
+internal sealed class SyndicationFeed(InputSource source, DecodedText decoded)
 {
-    /// <summary>The articles of a feed, one in memory at a time.</summary>
+    // What breaks more often is no feed with a slip in it; and each time costs a look at all that is left.
+    private const int MostResumed = 50;
+
+    private About? _about;
+    private int _number;
+    private (int Line, int Column)? _begun;
+
+    /// <summary>The articles, one in memory at a time. Where the XML is broken, the article that it breaks is a problem, and reading goes on with the next one.</summary>
     /// <param name="xml">On the root element.</param>
-    /// <param name="source">What it was read from.</param>
-    /// <param name="note">What was assumed of the encoding, or null.</param>
-    public static IEnumerable<ReadResult> Read(XmlReader xml, InputSource source, string? note)
+    public IEnumerable<ReadResult> Read(XmlReader xml)
     {
-        var about = new About(xml.GetAttribute("xml:lang"), xml.GetAttribute("xml:base") ?? source.Url);
-        var number = 0;
+        _about = new About(xml.GetAttribute("xml:lang"), xml.GetAttribute("xml:base") ?? source.Url);
+        var whole = decoded.Text!;
+        var root = BrokenXml.StartOfRoot(whole, xml);
+        var (text, reader) = (whole, xml);
+        for (var resumed = 0; ; resumed++)
+        {
+            XmlException? broken;
+            using (var items = Items(reader).GetEnumerator())
+            {
+                while (TryMoveNext(items, out broken))
+                    yield return items.Current;
+            }
+
+            if (resumed > 0)
+                reader.Dispose();
+            if (broken is null)
+                break;
+            yield return ReadResult.Of(ReadProblems.ReportBrokenXml(source.Path, broken));
+            var (line, column) = _begun ?? (broken.LineNumber, broken.LinePosition);
+            if (resumed == MostResumed || BrokenXml.Resume(text, BrokenXml.OffsetOf(text, line, column), root) is not { } rest)
+                yield break;
+            text = rest;
+            reader = XmlElements.OpenReader(text);
+            reader.MoveToContent();
+        }
+
+        if (_number == 0)
+            yield return ReadResult.Of(ReadProblems.ReportNoTextIn(source.Path, "the feed has no article in it"));
+    }
+
+    private static bool TryMoveNext(IEnumerator<ReadResult> items, out XmlException? broken)
+    {
+        broken = null;
+        try
+        {
+            return items.MoveNext();
+        }
+        catch (XmlException exception)
+        {
+            broken = exception;
+            return false;
+        }
+    }
+
+    private IEnumerable<ReadResult> Items(XmlReader xml)
+    {
+        _begun = null;
         xml.Read();
         while (!xml.EOF)
         {
@@ -26,22 +79,19 @@ internal static class SyndicationFeed
                 continue;
             }
 
-            var line = (xml as IXmlLineInfo)?.LineNumber;
+            var place = (IXmlLineInfo)xml;
+            var line = place.LineNumber;
             var isItem = xml.LocalName is "item" or "entry";
-            if (XmlElements.Read(xml) is not { } element)
-            {
+            _begun = isItem ? (line, place.LinePosition) : null;
+            var element = XmlElements.Read(xml);
+            _begun = null;
+            if (element is null)
                 yield return ReadResult.Of(ReadProblems.ReportBrokenXml(source.Path, "its elements are too deep in each other") with { Line = line });
-                continue;
-            }
-
-            if (!isItem)
-                about.Take(element);
+            else if (!isItem)
+                _about!.Take(element);
             else
-                yield return (element.Name.LocalName == "entry" ? ReadEntry(element, about) : ReadItem(element, about)).ToResult(source, ++number, line, note);
+                yield return (element.Name.LocalName == "entry" ? ReadEntry(element, _about!) : ReadItem(element, _about!)).ToResult(source, ++_number, line, decoded.Note);
         }
-
-        if (number == 0)
-            yield return ReadResult.Of(ReadProblems.ReportNoTextIn(source.Path, "the feed has no article in it"));
     }
 
     private static FeedArticle ReadItem(XElement item, About about)
@@ -56,7 +106,7 @@ internal static class SyndicationFeed
             Title = PlainTitle(item.ChildText("title")),
             IsFollowed = true,
             Outlet = about.Title,
-            Language = XmlElements.LanguageOf(item) ?? item.ChildText("language") ?? about.Language,
+            DeclaredLanguage = XmlElements.LanguageOf(item) ?? item.ChildText("language") ?? about.Language,
             Published = item.ChildText("pubDate", "date", "published"),
             Content = whole ?? item.ChildText("description", "summary"),
             IsHtml = true,
@@ -79,7 +129,7 @@ internal static class SyndicationFeed
             Title = PlainTitle(entry.ChildText("title")),
             IsFollowed = true,
             Outlet = entry.Child("source")?.ChildText("title") ?? about.Title,
-            Language = XmlElements.LanguageOf(entry) ?? about.Language,
+            DeclaredLanguage = XmlElements.LanguageOf(entry) ?? about.Language,
             Published = entry.ChildText("published", "issued", "updated"),
             Content = shown is null ? null : type == "xhtml" ? XmlElements.TextOf(shown) : shown.Value,
             IsHtml = type is "html" or "text/html",

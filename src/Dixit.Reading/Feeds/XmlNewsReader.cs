@@ -44,7 +44,7 @@ internal sealed class XmlNewsReader : FormatReader
         xml.MoveToContent();
         var results = xml.LocalName switch
         {
-            "rss" or "RDF" or "feed" => SyndicationFeed.Read(xml, source, decoded.Note),
+            "rss" or "RDF" or "feed" => new SyndicationFeed(source, decoded).Read(xml),
             "newsMessage" or "newsItem" => NewsMl.Read(xml, source, decoded.Note),
             "nitf" => NewsMl.ReadNitf(xml, source, decoded.Note),
             "opml" => [ReadResult.Of(ReadProblems.ReportUnsupportedFormat(source.Path, "a list of feeds (OPML); dixit watch reads it"))],

@@ -25,6 +25,9 @@ public sealed record Fetched
     /// <summary>What to ask with next time, or null.</summary>
     public Validators? Validators { get; init; }
 
+    /// <summary>When it was fetched by the clock of the server, or null where it does not say.</summary>
+    public DateTimeOffset? Date { get; init; }
+
     /// <summary>How long the server says that it will stay so, or null.</summary>
     public TimeSpan? MaxAge { get; init; }
 

@@ -58,6 +58,7 @@ internal sealed class WebDocuments(WebSource web, DocumentReaderOptions options)
                 Name = new Uri(fetched.FinalUrl).AbsolutePath,
                 Url = fetched.FinalUrl,
                 ContentType = fetched.ContentType,
+                Fetched = fetched.Date,
             },
             fetched.Url,
             isOutermost: true);

@@ -195,6 +195,7 @@ public sealed class WebFetcher : IDisposable
             ContentType = response.Content.Headers.TryGetValues("Content-Type", out var types) ? types.FirstOrDefault() : null,
             Validators = ValidatorsOf(response),
             MaxAge = MaxAgeOf(response),
+            Date = response.Headers.Date,
         };
     }
 

@@ -26,8 +26,14 @@ internal sealed record InputSource(string Path, string Stem, PeekedStream Bytes,
     /// <summary>What its server says that it is, with the encoding, or null.</summary>
     public string? ContentType { get; init; }
 
+    /// <summary>When it was fetched, or null where that is not known.</summary>
+    public DateTimeOffset? Fetched { get; init; }
+
     /// <summary>All its bytes, once they were read at a time and if originals are kept; else null.</summary>
     public ReadOnlyMemory<byte>? Whole { get; private set; }
+
+    /// <summary>Tells that there are several documents in it, so that its bytes are the original of none.</summary>
+    public void HoldsMany() => Whole = null;
 
     /// <summary>Reads something that is inside of this input. What is wrong with it is a problem in its place, and harms nothing beside it.</summary>
     /// <param name="path">How to call it in results and problems.</param>
@@ -40,7 +46,7 @@ internal sealed record InputSource(string Path, string Stem, PeekedStream Bytes,
             open,
             false,
             null,
-            bytes => new InputSource(path, stem, bytes, Options, Cancellation) { Name = name, Depth = Depth + 1, Expansion = Expansion, Url = Url, ContentType = ContentType },
+            bytes => new InputSource(path, stem, bytes, Options, Cancellation) { Name = name, Depth = Depth + 1, Expansion = Expansion, Url = Url, ContentType = ContentType, Fetched = Fetched },
             path,
             isOutermost: false);
 

@@ -11,7 +11,7 @@ internal static class PageReading
     /// <param name="source">What it was read from, with its address and what its server says of it.</param>
     public static ReadResult Read(ReadOnlyMemory<byte> bytes, InputSource source)
     {
-        var result = PageDocument.Read(bytes, source.Path, source.Url ?? source.Stem, source.Url, source.ContentType, source.Options, source.Cancellation);
+        var result = PageDocument.Read(bytes, source.Path, source.Url ?? source.Stem, source.Url, source.ContentType, source.Fetched, source.Options, source.Cancellation);
         return source.Options.KeepsOriginals && result.Succeeded && source.Whole is null ? result.From(bytes) : result;
     }
 }

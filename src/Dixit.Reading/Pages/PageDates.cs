@@ -21,7 +21,10 @@ internal static class PageDates
     ];
 
     /// <summary>The day of publication, or null.</summary>
-    public static DateOnly? FindPublished(PageOutline outline, ArticleJson json)
+    /// <param name="outline">The page.</param>
+    /// <param name="json">Its JSON-LD.</param>
+    /// <param name="fetched">When it was fetched, or null: then « il y a 2 heures » tells nothing.</param>
+    public static DateOnly? FindPublished(PageOutline outline, ArticleJson json, DateTimeOffset? fetched)
     {
         var head = outline.Head;
         if (Read(json.Published) is { } stated)
@@ -34,7 +37,7 @@ internal static class PageDates
 
         if (Read(head.Property("datePublished")) is { } property)
             return property;
-        return FromTimes(head.Times) ?? FromLines(outline);
+        return FromTimes(head.Times) ?? FromLines(outline, fetched);
     }
 
     /// <summary>The day of the last change, or null.</summary>
@@ -79,7 +82,7 @@ internal static class PageDates
     }
 
     // « Publié le 12 mars 2024 à 9h », « Published March 12, 2024 » in a short line near the headline.
-    private static DateOnly? FromLines(PageOutline outline)
+    private static DateOnly? FromLines(PageOutline outline, DateTimeOffset? fetched)
     {
         var title = -1;
         for (var i = 0; i < outline.Blocks.Count && title < 0; i++)
@@ -92,6 +95,8 @@ internal static class PageDates
         {
             var block = outline.Blocks[i];
             if (block.Length <= 160 && Dates.WrittenDate.TryFind(outline[block], out var day))
+                return day;
+            if (fetched is { } when && block.Length <= 80 && Dates.RelativeDate.TryFind(outline[block], when, out day))
                 return day;
         }
 

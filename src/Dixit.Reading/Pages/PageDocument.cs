@@ -16,9 +16,10 @@ internal static class PageDocument
     /// <param name="id">Its id, where it is not named by the address that it states: the address it was fetched from, or the name of its file.</param>
     /// <param name="url">Where it was fetched, or null.</param>
     /// <param name="contentType">What its server said that it is, or null.</param>
+    /// <param name="fetched">When it was fetched, or null.</param>
     /// <param name="options">What the user asked for.</param>
     /// <param name="cancellation">Ends the work by an <see cref="OperationCanceledException"/>.</param>
-    public static ReadResult Read(ReadOnlyMemory<byte> bytes, string path, string id, string? url, string? contentType, DocumentReaderOptions options, CancellationToken cancellation)
+    public static ReadResult Read(ReadOnlyMemory<byte> bytes, string path, string id, string? url, string? contentType, DateTimeOffset? fetched, DocumentReaderOptions options, CancellationToken cancellation)
     {
         var decoded = MarkupDecoder.Decode(bytes.Span, contentType);
         if (decoded.Problem(path, bytes.Span, null) is { } problem)
@@ -37,7 +38,7 @@ internal static class PageDocument
             return ReadResult.Of(ReadProblems.ReportTooComplex(path));
         var outline = PageWalker.Walk(tree);
         var json = ArticleJson.Read(outline.Head.Json);
-        var facts = PageFacts.Of(outline, json, url);
+        var facts = PageFacts.Of(outline, json, url, fetched);
         var article = PageArticle.Of(outline, facts, json);
         var text = article.Text;
         if (Mojibake.IsIn(text))

@@ -16,7 +16,8 @@ internal sealed record PageFacts(string? Title, string? Outlet, IReadOnlyList<st
     /// <param name="outline">The page.</param>
     /// <param name="json">Its JSON-LD.</param>
     /// <param name="url">Where it was fetched, or null.</param>
-    public static PageFacts Of(PageOutline outline, ArticleJson json, string? url)
+    /// <param name="fetched">When it was fetched, or null.</param>
+    public static PageFacts Of(PageOutline outline, ArticleJson json, string? url, DateTimeOffset? fetched)
     {
         var head = outline.Head;
         var stated = Absolute(head.Canonical, url) ?? Absolute(head.Meta("og:url"), url) ?? Absolute(json.Url, url);
@@ -29,7 +30,7 @@ internal sealed record PageFacts(string? Title, string? Outlet, IReadOnlyList<st
             TitleOf(outline, json, site),
             site ?? HostOf(uri),
             AuthorsOf(head, json, site),
-            PageDates.FindPublished(outline, json),
+            PageDates.FindPublished(outline, json, fetched),
             PageDates.FindModified(outline, json),
             json.Language is { Length: 2 or 5 } language ? language : head.Language ?? head.Meta("og:locale", "content-language", "dc.language"),
             uri,

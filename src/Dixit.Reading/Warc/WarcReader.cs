@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
 using Dixit.Reading.Formats;
 
 namespace Dixit.Reading.Warc;
@@ -49,7 +50,7 @@ internal sealed class WarcReader : FormatReader
             return null;
         if (records.IsTooLong)
             return ReadResult.Of(ReadProblems.ReportTooLarge(path, source.Options.MaxDocumentBytes, null));
-        var page = source with { Path = path, Stem = $"{source.Stem}#{number}", Url = url, ContentType = records["Content-Type"] };
+        var page = source with { Path = path, Stem = $"{source.Stem}#{number}", Url = url, ContentType = records["Content-Type"], Fetched = DateOf(records["WARC-Date"]) };
         if (type != "response")
             return ReadContent(records.Body, page);
         if (HttpMessage.Parse(records.Body) is not { } message)
@@ -67,6 +68,9 @@ internal sealed class WarcReader : FormatReader
             return ReadResult.Of(ReadProblems.ReportBrokenWarc(path, $"the content of the record cannot be unpacked: {exception.Message.TrimEnd('.')}"));
         }
     }
+
+    private static DateTimeOffset? DateOf(string? written) =>
+        DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
 
     private static ReadResult? ReadContent(ReadOnlyMemory<byte> content, InputSource page) => KindOf(page.ContentType) switch
     {

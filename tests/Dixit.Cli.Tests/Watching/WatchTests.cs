@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
+using Dixit.Cli.Tests.Ledgers;
 using Dixit.Cli.Tests.Support;
 using Dixit.Reading.Tests.Fetching;
 using Microsoft.AspNetCore.Http;
@@ -110,6 +111,42 @@ public sealed class WatchTests : IAsyncLifetime
         Assert.Equal(1, terminal.Run("watch", list, "--once", "--allow-private", "--ledger", _folder.PathOf("l.db")));
         Assert.Contains("DX1043", terminal.Error);
         Assert.Contains("/fil: 1 new, 0 changed", terminal.Output);
+    }
+
+    [Fact]
+    public void Watch_KilledAgainAndAgain_LosesAndDoublesNothing()
+    {
+        var articles = GeneratedArticles.Lines(20).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)
+            .Select(article => new { id = article.GetProperty("id").ToString(), content_text = article.GetProperty("text").GetString(), date_published = "2024-05-07T10:00:00Z" });
+        _server.Give("/fil", JsonSerializer.Serialize(new { version = "https://jsonfeed.org/version/1.1", title = "Le Phare", language = "fr", items = articles }), "application/feed+json");
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Equal(0, WatchProcess("undisturbed").Status);
+        var whole = clock.Elapsed;
+
+        var random = new Random(11);
+        for (var kill = 0; kill < 4; kill++)
+        {
+            using var process = DixitProcess.Start(WatchArguments("killed"));
+            process.StandardInput.Close();
+            process.WaitForExit((int)(whole.TotalMilliseconds * (0.3 + (0.7 * random.NextDouble()))));
+            process.Kill();
+            process.WaitForExit();
+        }
+
+        Assert.Equal(0, WatchProcess("killed").Status);
+        Assert.Equal(Ask("export", "undisturbed"), Ask("export", "killed"));
+        Assert.Equal(0, DixitProcess.Run(["ledger", "check", "--ledger", _folder.PathOf("killed.db")]).Status);
+        var titles = Titles(_folder.PathOf("undisturbed.atom")).Order(StringComparer.Ordinal);
+        Assert.InRange(titles.Count(), 20, 99);
+        Assert.Equal(titles, Titles(_folder.PathOf("killed.atom")).Order(StringComparer.Ordinal));
+
+        ProcessResult WatchProcess(string name) => DixitProcess.Run(WatchArguments(name));
+        string Ask(string command, string name) => DixitProcess.Run([command, "--ledger", _folder.PathOf(name + ".db")]).Output;
+        string[] WatchArguments(string name) =>
+        [
+            "watch", _server.At("/fil"), "--once", "--now", "--allow-private", "--ledger", _folder.PathOf(name + ".db"),
+            "--searches", _folder.Write(name + ".json", $$"""[{"name": "tout", "outlet": "Le Phare", "feed": "{{_folder.PathOf(name + ".atom")}}"}]"""),
+        ];
     }
 
     [Fact]

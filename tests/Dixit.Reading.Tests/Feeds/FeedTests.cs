@@ -36,7 +36,7 @@ public sealed class FeedTests
         var document = Reads.DocumentOf(Reads.File("flux.xml", Rss)[0]);
         Assert.Equal("« Le pont sera rouvert », a déclaré Ana\u00A0Costa.\n\nUn\n\nDeux\n\nFin\nde page", document.Text);
         Assert.Equal(("https://phare.example/pont", "https://phare.example/pont"), (document.Id, document.Uri));
-        Assert.Equal(("Le pont & la rivière", "Le Phare de Brumaire", "fr-FR"), (document.Title, document.Outlet, document.Language));
+        Assert.Equal(("Le pont & la rivière", "Le Phare de Brumaire", "fr-FR"), (document.Title, document.Outlet, document.DeclaredLanguage));
         Assert.Equal(new DateOnly(2024, 4, 2), document.Published);
         Assert.Empty(document.Notes);
     }
@@ -115,8 +115,8 @@ public sealed class FeedTests
         Assert.Equal("“We will rebuild,” Costa said.\n\nTwo.", documents[0].Text);
         Assert.Equal("Bridge & river", documents[0].Title);
         Assert.Equal("« Oui », dit-elle.\n\nFin.", documents[1].Text);
-        Assert.Equal(("fr", new DateOnly(2024, 5, 3)), (documents[1].Language, documents[1].Published!.Value));
-        Assert.Equal(("en", "Short < text."), (documents[2].Language, documents[2].Text));
+        Assert.Equal(("fr", new DateOnly(2024, 5, 3)), (documents[1].DeclaredLanguage, documents[1].Published!.Value));
+        Assert.Equal(("en", "Short < text."), (documents[2].DeclaredLanguage, documents[2].Text));
         Assert.All(documents, document => Assert.Equal("The Beacon", document.Outlet));
     }
 
@@ -195,6 +195,63 @@ public sealed class FeedTests
         Assert.Equal("Un.", Reads.DocumentOf(results[0]).Text);
         var problem = Reads.ProblemOf(results[1]);
         Assert.Equal((ReadProblems.BrokenXml, 2), (problem.Code, problem.Line));
+    }
+
+    [Theory]
+    [InlineData("<description>Deux & demi.</descr")] // an ampersand of its own
+    [InlineData("<description>Deux.</desc></item>")] // an element closed by another name
+    [InlineData("<description>Deux <b>gras.</description></item>")]
+    [InlineData("<description>Deux.</description>")] // the item has no end
+    [InlineData("<description><![CDATA[Deux.</description></item>")] // nor has what it holds
+    [InlineData("<description>Deux < trois.</description></item>")]
+    public void Read_OneBrokenItem_LosesThatOneAlone(string broken)
+    {
+        var feed = $"""
+            <?xml version="1.0"?>
+            <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+              xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Le Phare</title>
+            <item><guid>1</guid><content:encoded>Un.</content:encoded></item>
+            <item><guid>2</guid>{broken}
+            <item><guid>3</guid><content:encoded>Trois.</content:encoded></item>
+            <item><guid>4</guid><content:encoded>Quatre.</content:encoded></item>
+            </channel></rss>
+            """;
+
+        var results = Reads.File("f.xml", feed);
+
+        var documents = results.Where(result => result.Succeeded).ToList();
+        Assert.Equal(["1 Un. Le Phare 4", "3 Trois. Le Phare 6", "4 Quatre. Le Phare 7"], documents.Select(result => $"{result.Document!.Id} {result.Document.Text} {result.Document.Outlet} {result.Line}"));
+        Assert.Equal(ReadProblems.BrokenXml, Assert.Single(results, result => !result.Succeeded).Problem!.Code);
+    }
+
+    [Fact]
+    public void Read_ABrokenEntryOfAtom_LosesThatOneAlone()
+    {
+        var results = Reads.File("f.atom", "<a:feed xmlns:a=\"http://www.w3.org/2005/Atom\"><a:title>Le Phare</a:title><a:entry><a:id>1</a:id><a:content>Un</b></a:content></a:entry><a:entry><a:id>2</a:id><a:content>Deux.</a:content></a:entry></a:feed>");
+
+        Assert.Equal(ReadProblems.BrokenXml, Reads.ProblemOf(results[0]).Code);
+        var document = Reads.DocumentOf(results[1]);
+        Assert.Equal(("2", "Deux.", "Le Phare", 2), (document.Id, document.Text, document.Outlet, results.Count));
+    }
+
+    [Fact]
+    public void Read_BrokenItemsWithoutEnd_AreGivenUp()
+    {
+        var results = Reads.File("f.xml", "<rss><channel>" + string.Concat(Enumerable.Repeat("<item><title>a & b</title></item>\n", 100_000)) + "</channel></rss>");
+
+        Assert.InRange(results.Count, 50, 60);
+        Assert.All(results, result => Assert.Equal(ReadProblems.BrokenXml, Reads.ProblemOf(result).Code));
+    }
+
+    [Theory]
+    [InlineData("en-US", "La digue de Morvane sera relevée de deux mètres avant l'hiver, a annoncé jeudi la ministre des Eaux devant les élus de la vallée.")]
+    [InlineData("fr", "« Oui », a dit le maire de la commune.")] // too short to be told from Dutch
+    public void Read_TheLanguageThatAFeedNames_CountsWhereTheTextDoesNotTell(string named, string text)
+    {
+        var document = Reads.DocumentOf(Assert.Single(Reads.File("f.xml", $"<rss><channel><language>{named}</language><item><description>{text}</description></item></channel></rss>")));
+
+        Assert.Equal((null, named), (document.Language, document.DeclaredLanguage));
+        Assert.Equal("fr", new PipelineBuilder().Build().Analyse(document).Language);
     }
 
     [Fact]

@@ -22,8 +22,8 @@ internal static class PageText
 
     public static string Page(string body, string head = "") => $"<!DOCTYPE html><html lang=\"fr\"><head><meta charset=\"utf-8\">{head}</head><body>{body}</body></html>";
 
-    public static ReadResult Result(byte[] bytes, string? contentType = null, string? url = null, DocumentReaderOptions? options = null) =>
-        PageDocument.Read(bytes, "page.html", "page", url, contentType, options ?? new DocumentReaderOptions(), Reads.Cancellation);
+    public static ReadResult Result(byte[] bytes, string? contentType = null, string? url = null, DocumentReaderOptions? options = null, DateTimeOffset? fetched = null) =>
+        PageDocument.Read(bytes, "page.html", "page", url, contentType, fetched, options ?? new DocumentReaderOptions(), Reads.Cancellation);
 
     public static Document Read(string html, string? url = null) => Reads.DocumentOf(Result(Encoding.UTF8.GetBytes(html), null, url));
 }

@@ -54,6 +54,46 @@ public sealed class WarcTests
         Assert.Contains("a déclaré Ana Costa.", document.Text);
     }
 
+    [Theory]
+    [InlineData("data", 19)]
+    [InlineData("head", 19)]
+    [InlineData("sum", 19)]
+    [InlineData("cut", 19)]
+    [InlineData("gone", 18)]
+    public void Read_AGzipMemberThatIsDamaged_IsAProblemAndTheOthersAreRead(string how, int documents)
+    {
+        var members = Enumerable.Range(0, 20).Select(n => Packed.Gzip(Response($"https://phare.example/{n}", "200 OK", "Content-Type: text/html", Encoding.UTF8.GetBytes(_page.Replace("Ana", $"Ana {n}", StringComparison.Ordinal))))).ToArray();
+        var damaged = members[7];
+        if (how == "data")
+            damaged.AsSpan(damaged.Length / 3, 40).Fill(0xFF);
+        else if (how == "head")
+            damaged[0] = 0;
+        else if (how == "sum")
+            damaged[^6] ^= 1;
+        else if (how == "cut")
+            members[7] = damaged[..(damaged.Length / 2)];
+        else
+            (members[7], members[8]) = (damaged[12..], members[8][15..^9]);
+
+        var results = Reads.File("a.warc.gz", members.SelectMany(bytes => bytes).ToArray());
+
+        Assert.Equal(documents, results.Count(result => result.Succeeded));
+        Assert.Equal(["DX1034"], results.Where(result => !result.Succeeded).Select(result => result.Problem!.Code).Distinct());
+        var ids = results.Where(result => result.Succeeded).Select(result => result.Document!.Id).ToList();
+        Assert.Equal([.. Enumerable.Range(0, 7).Concat(Enumerable.Range(9, 11)).Select(n => $"https://phare.example/{n}")], ids.Where(id => id[^2..] is not ("/7" or "/8")));
+        Assert.All(results.Where(result => result.Succeeded), result => Assert.Contains($"Ana {result.Document!.Id.Split('/')[^1]} Costa", result.Document.Text));
+    }
+
+    [Fact]
+    public void Read_AnotherFileWithADamagedMember_EndsThere()
+    {
+        byte[] lines = [.. Packed.Gzip("{\"id\":\"a\",\"text\":\"Un.\"}\n"), .. new byte[] { 0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0, 3, 0xFF, 0xFF }, .. Packed.Gzip("{\"id\":\"b\",\"text\":\"Deux.\"}\n")];
+
+        var results = Reads.File("a.jsonl.gz", lines);
+
+        Assert.Equal(["DX1030"], results.Where(result => !result.Succeeded).Select(result => result.Problem!.Code));
+    }
+
     [Fact]
     public void Read_EachRecordItsOwnGzipMember_IsRead()
     {
