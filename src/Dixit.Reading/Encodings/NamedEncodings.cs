@@ -19,9 +19,9 @@ internal static class NamedEncodings
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
-            return null;
+            return null; // Nobody's name, or UTF-7, which lets markup through unseen and which nobody reads any more.
         }
     }
 
