@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
 using System.Text.Json;
 using Dixit.Attributions;
+using Dixit.Quotations;
 using Dixit.Reading;
 using Dixit.Storage;
 
@@ -11,7 +13,7 @@ internal static class SearchFile
 {
     private static readonly JsonDocumentOptions _options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    private static readonly string[] _fields = ["name", "by", "words", "about", "outlet", "act", "feed", "webhook", "secret", "secretVariable"];
+    private static readonly string[] _fields = ["name", "by", "words", "about", "outlet", "act", "type", "language", "from", "to", "list", "feed", "webhook", "secret", "secretVariable"];
 
     /// <summary>The searches of a file.</summary>
     /// <param name="path">The file.</param>
@@ -64,8 +66,20 @@ internal static class SearchFile
         }
 
         var name = Text(entry, "name") ?? throw new FormatException($"{place} has no \"name\"");
-        var query = new StatementQuery { By = Text(entry, "by"), Words = Text(entry, "words"), About = Text(entry, "about"), Outlet = Text(entry, "outlet"), Act = ActOf(entry, place), Order = StatementOrder.Oldest };
-        if (query is { By: null, Words: null, About: null, Outlet: null, Act: null })
+        var query = new StatementQuery
+        {
+            By = Text(entry, "by"),
+            Words = Text(entry, "words"),
+            About = Text(entry, "about"),
+            Outlet = Text(entry, "outlet"),
+            Language = Text(entry, "language"),
+            From = DayOf(entry, "from", place),
+            To = DayOf(entry, "to", place),
+            Kind = NameOf<QuotationKind>(entry, "type", place),
+            Act = NameOf<SpeechAct>(entry, "act", place),
+            Order = StatementOrder.Oldest,
+        };
+        if (query == new StatementQuery { Order = StatementOrder.Oldest })
             throw new FormatException($"{place} asks for nothing: give it by, words, about, outlet or act");
         var webhook = Text(entry, "webhook");
         if (webhook is not null && !DocumentReader.IsAddress(webhook))
@@ -80,13 +94,23 @@ internal static class SearchFile
         return Environment.GetEnvironmentVariable(variable) is { Length: > 0 } secret ? secret : throw new FormatException($"{place}: the variable {variable} is not set");
     }
 
-    private static SpeechAct? ActOf(JsonElement entry, string place)
+    private static T? NameOf<T>(JsonElement entry, string field, string place)
+        where T : struct, Enum
     {
-        if (Text(entry, "act") is not { } act)
+        if (Text(entry, field) is not { } name)
             return null;
-        return Enum.GetNames<SpeechAct>().Any(name => name.Equals(act, StringComparison.OrdinalIgnoreCase))
-            ? Enum.Parse<SpeechAct>(act, ignoreCase: true)
-            : throw new FormatException($"{place}: there is no act \"{act}\"; the acts are {string.Join(", ", Enum.GetNames<SpeechAct>().Select(name => name.ToLowerInvariant()))}");
+        return Enum.GetNames<T>().Any(known => known.Equals(name, StringComparison.OrdinalIgnoreCase))
+            ? Enum.Parse<T>(name, ignoreCase: true)
+            : throw new FormatException($"{place}: there is no {field} \"{name}\"; the {field}s are {string.Join(", ", Enum.GetNames<T>().Select(known => known.ToLowerInvariant()))}");
+    }
+
+    private static DateOnly? DayOf(JsonElement entry, string field, string place)
+    {
+        if (Text(entry, field) is not { } text)
+            return null;
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new FormatException($"{place}: \"{field}\" takes a day as YYYY-MM-DD, not \"{text}\"");
     }
 
     private static string? Text(JsonElement entry, string name) =>

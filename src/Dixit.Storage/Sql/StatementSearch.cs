@@ -14,6 +14,9 @@ internal sealed class StatementSearch(SqlSession session, SqlDialect dialect, Fu
     private const int MostStatements = 1000;
     private const int MostDays = 1_000_000;
 
+    // The documents of a language that few are in are gathered first; of another one, some are among any that are looked at.
+    private const int FewDocuments = 2000;
+
     /// <summary>Answers a question.</summary>
     public StatementPage Find(StatementQuery query)
     {
@@ -64,12 +67,27 @@ internal sealed class StatementSearch(SqlSession session, SqlDialect dialect, Fu
     private IEnumerable<(long Content, DateOnly? Day)> Listed(StatementQuery query, IReadOnlyList<long>? speakers, int most)
     {
         var by = speakers is null ? "" : $"and s.speaker in ({string.Join(", ", speakers)})";
+        var (source, values) = StatementsIn(query.Language, RowValues.Of(query.From), RowValues.Of(query.To), (long)most);
         return session.Stream(
             $"""
-            select c.number, c.day from statement s cross join content c on c.statement = s.number
+            select c.number, c.day from {source} cross join content c on c.statement = s.number
             where ($1 is null or s.last >= $1) and ($2 is null or s.first <= $2) and ($1 is null or c.day >= $1) and ($2 is null or c.day <= $2) {by} order by s.last desc limit $3
             """,
-            row => (row.GetInt64(0), row.Day(1)), RowValues.Of(query.From), RowValues.Of(query.To), (long)most);
+            row => (row.GetInt64(0), row.Day(1)), values);
+    }
+
+    /// <summary>Where statements are listed from, called s: all of them, or those that documents of a rare language report; with the values of the parameters.</summary>
+    private (string Source, object?[] Values) StatementsIn(string? language, params object?[] values)
+    {
+        var code = language?.ToLowerInvariant();
+        if (code is null || session.Count("select count(*) from (select 1 from version where language = $1 limit $2)", code, FewDocuments + 1L) > FewDocuments)
+            return ("statement s", values);
+        return (
+            $"""
+            (select distinct c.statement from version v cross join attribution a on a.version = v.number cross join content c on c.attribution = a.number where v.language = ${values.Length + 1}) r
+            cross join statement s on s.number = r.statement
+            """,
+            [.. values, code]);
     }
 
     private static int ReadCursor(string? cursor)
@@ -166,15 +184,16 @@ internal sealed class StatementSearch(SqlSession session, SqlDialect dialect, Fu
     {
         var order = query.Order switch
         {
-            StatementOrder.Oldest => "order by first is null, first, id",
-            StatementOrder.MostReported => "order by reports desc, id",
-            _ => "order by last desc, id",
+            StatementOrder.Oldest => "order by s.first is null, s.first, s.id",
+            StatementOrder.MostReported => "order by s.reports desc, s.id",
+            _ => "order by s.last desc, s.id",
         };
         // Rows of our own making: numbers need no parameters.
-        var by = speakers is null ? "" : $"and speaker in ({string.Join(", ", speakers)})";
+        var by = speakers is null ? "" : $"and s.speaker in ({string.Join(", ", speakers)})";
+        var (source, values) = StatementsIn(query.Language, RowValues.Of(query.From), RowValues.Of(query.To));
         return session.Stream(
-            $"select number from statement where (first is null or $2 is null or first <= $2) and (last is null or $1 is null or last >= $1) {by} {order}",
-            row => (row.GetInt64(0), (long?)null), RowValues.Of(query.From), RowValues.Of(query.To));
+            $"select s.number from {source} where (s.first is null or $2 is null or s.first <= $2) and (s.last is null or $1 is null or s.last >= $1) {by} {order}",
+            row => (row.GetInt64(0), (long?)null), values);
     }
 
     private FoundStatement Show(StoredStatement statement, long? wording, WordQuery? words, Dictionary<string, bool> isAsked)

@@ -130,6 +130,10 @@
     }
   });
 
+  // What is still being counted is looked for again.
+  const again = document.querySelector('[data-again]');
+  if (again) setTimeout(() => location.reload(), Number(again.dataset.again));
+
   // What is to be cited can be copied.
   document.querySelectorAll('[data-copy]').forEach((text) => {
     if (!navigator.clipboard) return;

@@ -14,6 +14,10 @@ internal sealed record ChartData(string Name, string Title, bool IsOverTime, IRe
 {
     private const int MostBars = 15;
 
+    /// <summary>What the charts show.</summary>
+    public static Task<SlowAnswer<LedgerStatistics>> CountAsync(SlowAnswers answers, SearchState state, TimeSpan patience) =>
+        answers.AskAsync(("dashboard", state.Filter), ledger => ledger.Count(state.Filter, MostBars), patience);
+
     /// <summary>The charts of the dashboard, in their order. What a search can ask for leads to it.</summary>
     public static IReadOnlyList<ChartData> Of(LedgerStatistics statistics, Visitor visitor, SearchState state)
     {

@@ -116,7 +116,7 @@ public sealed class Desk : IAsyncDisposable
     private static void AddServices(IServiceCollection services, DeskOptions options)
     {
         services.AddSingleton(options).AddSingleton(options.Ledger).AddSingleton(options.Pipeline).AddSingleton<StatementReader>(_ => options.Pipeline.Statements);
-        services.AddSingleton<LedgerStamp>().AddSingleton<LedgerWriting>().AddSingleton<Watches>().AddSingleton<DeskMeters>().AddSingleton<MeterText>().AddSingleton<AssetFiles>();
+        services.AddSingleton(TimeProvider.System).AddSingleton<LedgerStamp>().AddSingleton<SlowAnswers>().AddSingleton<ApiOperations>().AddSingleton<LedgerWriting>().AddSingleton<Watches>().AddSingleton<DeskMeters>().AddSingleton<MeterText>().AddSingleton<AssetFiles>();
         services.AddSingleton(_ => new WebFetcher(options.Fetching)).AddSingleton<ReadJobs>().AddHostedService(provider => provider.GetRequiredService<ReadJobs>());
         services.Configure<HostOptions>(host => host.ShutdownTimeout = _grace);
         services.AddMetrics();
@@ -173,6 +173,7 @@ public sealed class Desk : IAsyncDisposable
         AskEndpoints.Map(api);
         ChangeEndpoints.Map(api);
         UpkeepEndpoints.Map(api);
+        WatchEndpoints.Map(api);
         app.MapOpenApi("/api/{documentName}/openapi.json").RequireAuthorization(Access.Reader);
         app.MapGet("/assets/{name}", (HttpContext context, AssetFiles assets, string name) => assets.Answer(context, name)).AllowAnonymous().ExcludeFromDescription();
         HealthEndpoints.Map(app);

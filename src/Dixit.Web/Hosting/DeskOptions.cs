@@ -48,6 +48,9 @@ public sealed record DeskOptions
     /// </summary>
     public Action<AuthenticationBuilder>? ConfigureAuthentication { get; init; }
 
+    /// <summary>How long a page waits for what is counted behind it.</summary>
+    internal TimeSpan Patience { get; init; } = TimeSpan.FromMilliseconds(80);
+
     /// <summary>Whether nobody is asked who they are.</summary>
     internal bool IsOpen => Tokens is null && ConfigureAuthentication is null;
 }

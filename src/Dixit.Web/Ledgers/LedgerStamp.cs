@@ -4,13 +4,24 @@ using Dixit.Storage;
 namespace Dixit.Web;
 
 /// <summary>Tells cheaply whether the ledger may have changed, and keeps answers until then.</summary>
-/// <remarks>For any number of threads. What is kept is small: a few hundred answers.</remarks>
+/// <remarks>For any number of threads. Who asks what another one is just asking waits for that answer. What is kept is bounded, and what was asked of late stays longest.</remarks>
 internal sealed class LedgerStamp(DeskOptions options)
 {
-    private const int MostKept = 256;
+    private const int MostKept = 512;
     private readonly Lock _lock = new();
-    private readonly Dictionary<object, object> _kept = [];
+    private Dictionary<object, Lazy<object>> _young = [];
+    private Dictionary<object, Lazy<object>> _old = [];
     private (long, long, long, long) _stamp;
+
+    /// <summary>Changes whenever the ledger may have.</summary>
+    public (long, long, long, long) Now
+    {
+        get
+        {
+            var (file, journal) = (new FileInfo(options.LedgerPath), new FileInfo(options.LedgerPath + "-wal"));
+            return (file.Exists ? file.Length : -1, file.Exists ? file.LastWriteTimeUtc.Ticks : 0, journal.Exists ? journal.Length : -1, journal.Exists ? journal.LastWriteTimeUtc.Ticks : 0);
+        }
+    }
 
     /// <summary>An answer that was made since the ledger last changed, or a new one.</summary>
     /// <param name="question">What equal questions have in common; a record.</param>
@@ -18,33 +29,49 @@ internal sealed class LedgerStamp(DeskOptions options)
     public T Keep<T>(object question, Func<ILedger, T> make)
         where T : class
     {
-        var stamp = Read();
+        var stamp = Now;
+        var answer = Find(question, stamp, () => make(options.Ledger));
+        try
+        {
+            var made = (T)answer.Value;
+            // What was asked while the ledger changed may be either state's answer: it is not kept.
+            if (stamp != Now)
+                Forget(question, answer);
+            return made;
+        }
+        catch
+        {
+            Forget(question, answer);
+            throw;
+        }
+    }
+
+    private Lazy<object> Find(object question, (long, long, long, long) stamp, Func<object> make)
+    {
         lock (_lock)
         {
             if (stamp != _stamp)
-                _kept.Clear();
-            _stamp = stamp;
-            if (_kept.TryGetValue(question, out var known))
-                return (T)known;
+                (_young, _old, _stamp) = ([], [], stamp);
+            if (_young.TryGetValue(question, out var known))
+                return known;
+            if (!_old.TryGetValue(question, out known))
+                known = new Lazy<object>(make);
+            if (_young.Count >= MostKept)
+                (_old, _young) = (_young, []);
+            _young[question] = known;
+            return known;
         }
-
-        var made = make(options.Ledger);
-        lock (_lock)
-        {
-            // What was asked while the ledger changed may be either state's answer: it is not kept.
-            if (stamp != _stamp || stamp != Read())
-                return made;
-            if (_kept.Count >= MostKept)
-                _kept.Clear();
-            _kept[question] = made;
-        }
-
-        return made;
     }
 
-    private (long, long, long, long) Read()
+    private void Forget(object question, Lazy<object> answer)
     {
-        var (file, journal) = (new FileInfo(options.LedgerPath), new FileInfo(options.LedgerPath + "-wal"));
-        return (file.Exists ? file.Length : -1, file.Exists ? file.LastWriteTimeUtc.Ticks : 0, journal.Exists ? journal.Length : -1, journal.Exists ? journal.LastWriteTimeUtc.Ticks : 0);
+        lock (_lock)
+        {
+            foreach (var kept in (Dictionary<object, Lazy<object>>[])[_young, _old])
+            {
+                if (kept.TryGetValue(question, out var known) && known == answer)
+                    kept.Remove(question);
+            }
+        }
     }
 }

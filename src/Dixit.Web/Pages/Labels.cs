@@ -14,6 +14,9 @@ internal static class Labels
     /// <summary>Such as <c>8 oct. 2024</c>.</summary>
     public static string Day(Visitor visitor, DateOnly day) => $"{(day.Day == 1 && visitor.Language == "fr" ? "1er" : day.Day)} {Month(visitor, day)} {day.Year}";
 
+    /// <summary>Such as <c>8 oct. 2024 à 14:05</c>, by the clock of this machine.</summary>
+    public static string Moment(Visitor visitor, DateTime utc) => $"{Day(visitor, DateOnly.FromDateTime(utc.ToLocalTime()))} {visitor["à", "at"]} {utc.ToLocalTime():HH:mm}";
+
     /// <summary>Such as <c>8 oct. 2024 – 3 déc. 2024</c>; null where nothing is known.</summary>
     public static string? Days(Visitor visitor, DateOnly? first, DateOnly? last) => (first, last) switch
     {

@@ -23,6 +23,7 @@ internal static class PageEndpoints
     private const int LongestText = 2_000_000;
     private const int LongestWords = 20_000;
     private const int MostFiles = 1000;
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan _year = TimeSpan.FromDays(365);
 
     public static void Map(WebApplication app)
@@ -37,9 +38,10 @@ internal static class PageEndpoints
             return Results.LocalRedirect("/sign-in");
         }).AllowAnonymous();
         pages.MapGet("/feeds/search.atom", FeedSearch);
+        pages.MapGet("/feeds/list.atom", FeedList);
         pages.MapGet("/feeds/speakers/{name}.atom", FeedSpeaker);
-        pages.MapGet("/charts/{name}.csv", ChartTable).RequireRateLimiting(RateLimits.Costly);
-        pages.MapGet("/charts/{name}.svg", ChartPicture).RequireRateLimiting(RateLimits.Costly);
+        pages.MapGet("/charts/{name}.csv", ChartTableAsync).RequireRateLimiting(RateLimits.Costly);
+        pages.MapGet("/charts/{name}.svg", ChartPictureAsync).RequireRateLimiting(RateLimits.Costly);
         var edits = pages.MapGroup("").RequireAuthorization(Access.Editor);
         edits.MapPost("/corrections", Correct);
         edits.MapPost("/corrections/undo", ([FromForm] long number, [FromForm] string? back, LedgerWriting writing) =>
@@ -152,17 +154,33 @@ internal static class PageEndpoints
         return Problems.Of(503, Problems.TooMany, "Too much is waiting to be read already.");
     }
 
-    private static IResult Watch(HttpContext context, Watches watches, [FromForm] string? name)
+    private static IResult Watch(HttpContext context, Watches watches, Visitor visitor, [FromForm] string? name, [FromForm] string? list)
     {
-        var form = new QueryCollection(context.Request.Form.Where(field => field.Key is not ("name" or "form-token")).ToDictionary(field => field.Key, field => field.Value));
-        var state = SearchState.Of("", form);
-        var fields = new FieldReader();
-        var called = fields.Need("name", name, 200);
+        var form = new QueryCollection(context.Request.Form.Where(field => field.Key is not ("name" or "list" or "form-token")).ToDictionary(field => field.Key, field => field.Value));
+        var (state, fields) = (SearchState.Of("", form, visitor), new FieldReader(visitor));
+        var (called, group) = (fields.Need("name", name, 200), fields.Text("list", list, 200));
+        if (!state.Set.Any())
+            fields.Refuse("q", visitor["donnez au moins un mot ou un filtre", "give a word or a filter"]);
         if (fields.Errors.Count > 0 || state.Errors.Count > 0)
             return Problems.OfFields(fields.Errors.Concat(state.Errors).ToDictionary(error => error.Key, error => error.Value));
-        return watches.TryAdd(new Watch(called, state.With(("sort", "newest")).TrimStart('?')))
-            ? Results.LocalRedirect("/watch")
-            : Problems.Of(409, Problems.TooMany, $"There are {Watches.Most} saved searches already.");
+        try
+        {
+            return watches.TryAdd(Watches.Of(called, state, group)) ? Results.LocalRedirect("/watch") : Problems.Of(409, Problems.TooMany, $"There are {Watches.Most} saved searches already.");
+        }
+        catch (ArgumentException)
+        {
+            return Problems.OfFields(new Dictionary<string, string> { ["name"] = visitor["une autre recherche s'appelle déjà ainsi", "another search has this name"] });
+        }
+    }
+
+    private static IResult FeedList(HttpContext context, ILedger ledger, Watches watches, string? name)
+    {
+        var listed = watches.All().Where(watch => watch.List == (string.IsNullOrEmpty(name) ? null : name)).ToList();
+        if (listed.Count == 0)
+            return Problems.Of(404, Problems.NothingHere, "There is no such list.");
+        var found = listed.SelectMany(watch => ledger.Find(watch.State().Query with { Order = StatementOrder.Newest, Cursor = null, Limit = Feed.Most }).Statements);
+        var newest = found.DistinctBy(each => each.Statement.Id).OrderByDescending(each => each.Statement.Last).ThenBy(each => each.Statement.Id, StringComparer.Ordinal).Take(Feed.Most).ToList();
+        return Feed.Answer(context, $"Dixit: {name}", $"/watch#{Uri.EscapeDataString(name ?? "")}", new StatementPage(newest, null));
     }
 
     private static IResult FeedSearch(HttpContext context, ILedger ledger)
@@ -179,25 +197,35 @@ internal static class PageEndpoints
             ? Feed.Answer(context, $"Dixit: {speaker.Reference.Name}", $"/speakers/{speaker.Reference.Id}", ledger.Find(new StatementQuery { By = speaker.Reference.Id, Order = StatementOrder.Newest, Limit = Feed.Most }))
             : Problems.NoSuch("speaker", name);
 
-    private static IResult ChartTable(HttpContext context, LedgerStamp stamp, Visitor visitor, string name)
+    private static async Task<IResult> ChartTableAsync(HttpContext context, SlowAnswers answers, Visitor visitor, string name)
     {
-        var state = SearchState.Of(context);
-        if (Find(state, stamp, visitor, name) is not { } chart)
-            return Problems.Of(404, Problems.NothingHere, "There is no such chart, or nothing to show in it.");
+        var (chart, problem) = await FindAsync(context, answers, visitor, name);
+        if (chart is null)
+            return problem!;
         var lines = chart.Bars.Select(bar => $"{Cell(bar.Key ?? bar.Label)},{bar.Value:0}\r\n");
         return Results.Text($"{Cell(chart.Title)},{visitor["citations", "quotes"]}\r\n{string.Concat(lines)}", "text/csv; charset=utf-8");
     }
 
-    private static IResult ChartPicture(HttpContext context, LedgerStamp stamp, Visitor visitor, string name)
+    private static async Task<IResult> ChartPictureAsync(HttpContext context, SlowAnswers answers, Visitor visitor, string name)
     {
-        var state = SearchState.Of(context);
-        if (Find(state, stamp, visitor, name) is not { } chart)
-            return Problems.Of(404, Problems.NothingHere, "There is no such chart, or nothing to show in it.");
-        return new RazorComponentResult<ChartFile>(new { chart.Title, chart.IsOverTime, Data = chart.Bars }) { ContentType = "image/svg+xml" };
+        var (chart, problem) = await FindAsync(context, answers, visitor, name);
+        return chart is null ? problem! : new RazorComponentResult<ChartFile>(new { chart.Title, chart.IsOverTime, Data = chart.Bars }) { ContentType = "image/svg+xml" };
     }
 
-    private static ChartData? Find(SearchState state, LedgerStamp stamp, Visitor visitor, string name) =>
-        state.Errors.Count > 0 ? null : ChartData.Of(stamp.Keep(("dashboard", state.Filter), ledger => ledger.Count(state.Filter, 15)), visitor, state).FirstOrDefault(chart => chart.Name == name && chart.Bars.Count > 0);
+    private static async Task<(ChartData? Chart, IResult? Problem)> FindAsync(HttpContext context, SlowAnswers answers, Visitor visitor, string name)
+    {
+        var state = SearchState.Of(context);
+        if (state.Errors.Count > 0)
+            return (null, Problems.OfFields(state.Errors));
+        if ((await ChartData.CountAsync(answers, state, _patience)).Value is not { } statistics)
+        {
+            context.Response.Headers.RetryAfter = "5";
+            return (null, Problems.Of(503, Problems.TooMany, "The ledger is still being counted."));
+        }
+
+        var chart = ChartData.Of(statistics, visitor, state).FirstOrDefault(each => each.Name == name && each.Bars.Count > 0);
+        return (chart, chart is null ? Problems.Of(404, Problems.NothingHere, "There is no such chart, or nothing to show in it.") : null);
+    }
 
     // A spreadsheet would take what begins so for a formula.
     private static string Cell(string text) => $"\"{(text.Length > 0 && text[0] is '=' or '+' or '-' or '@' ? "'" : "")}{text.Replace("\"", "\"\"")}\"";

@@ -150,6 +150,22 @@ public sealed class ActionTests(SampleDesk sample, BrowserFixture browser) : ICl
         Assert.Empty(visit.Faults);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Dashboard_ThatIsStillBeingCounted_ComesByItself(bool script)
+    {
+        await using var desk = await TestDesk.StartAsync([Repository.PathOf("samples")], options => options with { Patience = TimeSpan.Zero });
+        await using var visit = await Visit.StartAsync(browser, desk, script: script);
+        await visit.GoAsync("/dashboard");
+        Assert.Contains("en train d'être compté", await visit.TextAsync(), StringComparison.Ordinal);
+
+        await visit.Page.WaitForSelectorAsync("figure .bars");
+
+        Assert.DoesNotContain("le registre a changé depuis", await visit.TextAsync(), StringComparison.Ordinal);
+        Assert.Empty(visit.Faults);
+    }
+
     [Fact]
     public async Task Review_WithOneKeyEach_CorrectsAndUndoes()
     {

@@ -34,7 +34,7 @@ internal sealed class TestDesk : IAsyncDisposable
         var test = new TestDesk();
         if (paths is not null)
             test.Fill(paths);
-        var options = new DeskOptions { Ledger = test._ledger, Pipeline = _pipeline.Value, LedgerPath = test.LedgerPath, Port = 0, RequestsPerMinute = 0 };
+        var options = new DeskOptions { Ledger = test._ledger, Pipeline = _pipeline.Value, LedgerPath = test.LedgerPath, Port = 0, RequestsPerMinute = 0, Patience = TimeSpan.FromSeconds(10) };
         test._desk = Desk.Make(configure is null ? options : configure(options));
         await test._desk.StartAsync(TestContext.Current.CancellationToken);
         test.Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = test._desk.Address };

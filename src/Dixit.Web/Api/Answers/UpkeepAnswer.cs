@@ -54,5 +54,11 @@ internal sealed record RunsAnswer(IReadOnlyList<RunAnswer> Runs);
 /// <summary>One time that somebody wrote, and what came of its documents; not finished where it goes on or was cut off.</summary>
 internal sealed record RunAnswer(long Number, string Engine, DateTime Started, DateTime? Finished, JobCountsAnswer Counts);
 
+/// <summary>The saved searches, in the order they were made.</summary>
+internal sealed record WatchesAnswer(IReadOnlyList<WatchAnswer> Watches);
+
+/// <summary>A saved search: what it is called, the list it stands in, and its filters as a query string.</summary>
+internal sealed record WatchAnswer(string Name, string? List, string Query);
+
 /// <summary>What is damaged, in words; nothing where the ledger is sound.</summary>
 internal sealed record DamageAnswer(IReadOnlyList<string> Findings);
