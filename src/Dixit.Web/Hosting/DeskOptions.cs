@@ -49,7 +49,7 @@ public sealed record DeskOptions
     public Action<AuthenticationBuilder>? ConfigureAuthentication { get; init; }
 
     /// <summary>How long a page waits for what is counted behind it.</summary>
-    internal TimeSpan Patience { get; init; } = TimeSpan.FromMilliseconds(80);
+    internal TimeSpan Patience { get; init; } = TimeSpan.FromMilliseconds(300);
 
     /// <summary>Whether nobody is asked who they are.</summary>
     internal bool IsOpen => Tokens is null && ConfigureAuthentication is null;

@@ -16,6 +16,7 @@ internal sealed class SlowAnswers(DeskOptions options, LedgerStamp ledger, TimeP
 {
     private const int MostKept = 64;
     private const int RestFactor = 4;
+    private const int EarlierFactor = 5;
     private readonly Lock _lock = new();
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Dictionary<object, Entry> _kept = [];
@@ -24,7 +25,7 @@ internal sealed class SlowAnswers(DeskOptions options, LedgerStamp ledger, TimeP
     /// <summary>The answer to a question.</summary>
     /// <param name="question">What equal questions have in common; a record.</param>
     /// <param name="make">Makes the answer.</param>
-    /// <param name="patience">How long to wait for it.</param>
+    /// <param name="patience">How long to wait for it; where there is an earlier one, a part of that.</param>
     /// <exception cref="LedgerException">The question cannot be answered.</exception>
     public async Task<SlowAnswer<T>> AskAsync<T>(object question, Func<ILedger, T> make, TimeSpan patience)
         where T : class
@@ -32,6 +33,7 @@ internal sealed class SlowAnswers(DeskOptions options, LedgerStamp ledger, TimeP
         var stamp = ledger.Now;
         Entry entry;
         Task? running;
+        TimeSpan wait;
         lock (_lock)
         {
             if (Find(question) is not { } found)
@@ -41,10 +43,10 @@ internal sealed class SlowAnswers(DeskOptions options, LedgerStamp ledger, TimeP
                 return new SlowAnswer<T>((T)entry.Value, entry.At, true);
             if (entry.Running is null && (entry.Value is null || time.GetUtcNow().UtcDateTime >= entry.NotBefore))
                 entry.Running = Task.Run(() => MakeAsync(entry, make));
-            running = entry.Running;
+            (running, wait) = (entry.Running, entry.Value is null ? patience : patience / EarlierFactor);
         }
 
-        if (running is not null && await Task.WhenAny(running, Task.Delay(patience, time)) == running)
+        if (running is not null && await Task.WhenAny(running, Task.Delay(wait, time)) == running)
             await running;
         lock (_lock)
         {

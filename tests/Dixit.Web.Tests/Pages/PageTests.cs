@@ -76,7 +76,7 @@ public sealed partial class PageTests(SampleDesk sample) : IClassFixture<SampleD
 
         var page = await PageOf("/compare?by=Vaudrel");
 
-        Assert.Contains("<th scope=\"col\">Le Cadran</th>", page, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"col\" role=\"columnheader\">Le Cadran</th>", page, StringComparison.Ordinal);
         Assert.Contains("repris par tous", page, StringComparison.Ordinal);
     }
 
