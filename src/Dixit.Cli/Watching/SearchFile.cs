@@ -2,6 +2,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Dixit.Attributions;
+using Dixit.Documents;
 using Dixit.Quotations;
 using Dixit.Reading;
 using Dixit.Storage;
@@ -13,7 +14,7 @@ internal static class SearchFile
 {
     private static readonly JsonDocumentOptions _options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    private static readonly string[] _fields = ["name", "by", "words", "about", "outlet", "act", "type", "language", "from", "to", "list", "feed", "webhook", "secret", "secretVariable"];
+    private static readonly string[] _fields = ["name", "by", "words", "about", "outlet", "act", "type", "language", "from", "to", "copies", "quality", "list", "feed", "webhook", "secret", "secretVariable"];
 
     /// <summary>The searches of a file.</summary>
     /// <param name="path">The file.</param>
@@ -77,6 +78,8 @@ internal static class SearchFile
             To = DayOf(entry, "to", place),
             Kind = NameOf<QuotationKind>(entry, "type", place),
             Act = NameOf<SpeechAct>(entry, "act", place),
+            MinQuality = NameOf<TextQuality>(entry, "quality", place),
+            WithoutCopies = Text(entry, "copies") is { } copies && (copies == "once" || (copies == "all" ? false : throw new FormatException($"{place}: \"copies\" is all or once, not \"{copies}\""))),
             Order = StatementOrder.Oldest,
         };
         if (query == new StatementQuery { Order = StatementOrder.Oldest })

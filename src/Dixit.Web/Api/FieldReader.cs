@@ -23,6 +23,9 @@ internal sealed class FieldReader(Visitor? visitor = null)
         ["best"] = StatementOrder.Best, ["newest"] = StatementOrder.Newest, ["oldest"] = StatementOrder.Oldest, ["reports"] = StatementOrder.MostReported,
     };
 
+    /// <summary>Whether copies are left out, by the names of how they count.</summary>
+    public static IReadOnlyDictionary<string, bool> Copies { get; } = new Dictionary<string, bool> { ["all"] = false, ["once"] = true };
+
     /// <summary>What is wrong, by the name of the field.</summary>
     public IReadOnlyDictionary<string, string> Errors => _errors;
 

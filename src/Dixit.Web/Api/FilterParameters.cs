@@ -2,6 +2,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using Dixit.Attributions;
+using Dixit.Documents;
 using Dixit.Quotations;
 using Dixit.Storage;
 
@@ -37,6 +38,12 @@ internal sealed record FilterParameters
     [Description("The language of the document, such as fr or en.")]
     public string? Language { get; init; }
 
+    [Description("Whether a text that several outlets ran counts for each of them or once, for the earliest: all or once; all without it.")]
+    public string? Copies { get; init; }
+
+    [Description("How good the text of a document must be at least, by what is known to be damaged in it: poor, fair or good.")]
+    public string? Quality { get; init; }
+
     /// <summary>The question, or what is wrong with it.</summary>
     public StatementQuery Read(FieldReader fields) => new()
     {
@@ -45,6 +52,8 @@ internal sealed record FilterParameters
         About = fields.Text("about", About),
         Outlet = fields.Text("outlet", Outlet),
         Language = fields.Text("language", Language, 20),
+        WithoutCopies = fields.Choice("copies", Copies, FieldReader.Copies) ?? false,
+        MinQuality = fields.Name<TextQuality>("quality", Quality),
         From = fields.Day("from", From),
         To = fields.Day("to", To),
         Kind = fields.Name<QuotationKind>("type", Type),

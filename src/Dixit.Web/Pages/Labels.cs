@@ -85,6 +85,11 @@ internal static class Labels
         "quantifier" => visitor["quantité", "quantity"],
         "roles" => visitor["qui fait quoi", "who does what"],
         "act" => visitor["volte-face", "reversal"],
+        "all" => visitor["comptées chacune", "counted each"],
+        "once" => visitor["comptées une fois", "counted once"],
+        "poor" => visitor["mauvaise", "poor"],
+        "fair" => visitor["passable", "fair"],
+        "good" => visitor["bonne", "good"],
         "fr" => visitor["français", "French"],
         "en" => visitor["anglais", "English"],
         _ => name,
@@ -102,6 +107,8 @@ internal static class Labels
         "type" => visitor["forme", "type"],
         "act" => visitor["acte", "act"],
         "language" => visitor["langue", "language"],
+        "copies" => visitor["copies", "copies"],
+        "quality" => visitor["qualité du texte", "quality of the text"],
         _ => name,
     };
 

@@ -9,7 +9,7 @@ namespace Dixit.Web.Pages;
 /// <summary>What a page asks for, as its address has it: whoever has the address has the question.</summary>
 internal sealed class SearchState
 {
-    private static readonly string[] _filters = ["q", "by", "about", "outlet", "from", "to", "type", "act", "language"];
+    private static readonly string[] _filters = ["q", "by", "about", "outlet", "from", "to", "type", "act", "language", "copies", "quality"];
     private readonly Dictionary<string, string> _values;
     private readonly FieldReader _fields;
 
@@ -18,7 +18,7 @@ internal sealed class SearchState
         (Path, _values, _fields) = (path, values, new FieldReader(visitor));
         Query = new FilterParameters
         {
-            Q = this["q"], By = this["by"], About = this["about"], Outlet = this["outlet"], From = this["from"], To = this["to"], Type = this["type"], Act = this["act"], Language = this["language"],
+            Q = this["q"], By = this["by"], About = this["about"], Outlet = this["outlet"], From = this["from"], To = this["to"], Type = this["type"], Act = this["act"], Language = this["language"], Copies = this["copies"], Quality = this["quality"],
         }.Read(_fields) with
         {
             Order = _fields.Choice("sort", this["sort"], FieldReader.Orders) ?? StatementOrder.Best,

@@ -29,7 +29,7 @@ internal sealed class Watches(DeskOptions options)
 
     // What the search page calls a filter, and what the file does.
     private static readonly (string Filter, string Member)[] _members =
-        [("q", "words"), ("by", "by"), ("about", "about"), ("outlet", "outlet"), ("language", "language"), ("from", "from"), ("to", "to"), ("type", "type"), ("act", "act")];
+        [("q", "words"), ("by", "by"), ("about", "about"), ("outlet", "outlet"), ("language", "language"), ("from", "from"), ("to", "to"), ("type", "type"), ("act", "act"), ("copies", "copies"), ("quality", "quality")];
 
     private readonly Lock _lock = new();
 

@@ -91,6 +91,20 @@ public sealed partial class PageTests(SampleDesk sample) : IClassFixture<SampleD
     }
 
     [Fact]
+    public async Task Copies_OfOneText_AreToldAndCountOnceWhereThatIsAskedFor()
+    {
+        const string Text = "« Le pont tient et tiendra encore », a déclaré mardi Odile Kermarrec, la maire de Port-Brume, devant le conseil municipal. Les riverains sont rentrés chez eux par la seule rue encore sèche, sans attendre le matin, et la rivière a baissé dans la nuit.";
+        await using var desk = await TestDesk.StartAsync();
+        await Api.ReadTests.ReadAsync(desk, new { documents = new[] { new { id = "a", text = Text, outlet = "Le Fanal", published = "2024-03-05" }, new { id = "b", text = Text, outlet = "La Gazette", published = "2024-03-06" } } });
+
+        Assert.Contains("Repris mot pour mot", await PageOf("/article?id=a", desk: desk), StringComparison.Ordinal);
+        Assert.Contains("copie de", await PageOf("/article?id=b", desk: desk), StringComparison.Ordinal);
+        Assert.Equal(2, (await desk.GetJsonAsync("/api/v1/stats")).GetProperty("quotes").GetInt32());
+        Assert.Equal(1, (await desk.GetJsonAsync("/api/v1/stats?copies=once")).GetProperty("quotes").GetInt32());
+        Assert.Contains("copies : comptées une fois", await PageOf("/?copies=once&quality=good", desk: desk), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Rules_OfTheEngine_HaveWords()
     {
         var rules = File.ReadLines(Repository.PathOf("src", "Dixit", "Languages", "Confidence.txt")).Where(line => line.StartsWith("rule ", StringComparison.Ordinal)).Select(line => line[5..].Split('|')[0].Trim()).ToList();
@@ -99,12 +113,12 @@ public sealed partial class PageTests(SampleDesk sample) : IClassFixture<SampleD
         Assert.Empty(rules.Except(RuleWords.Known));
     }
 
-    private async Task<string> PageOf(string path, string language = "fr", HttpStatusCode expected = HttpStatusCode.OK)
+    private async Task<string> PageOf(string path, string language = "fr", HttpStatusCode expected = HttpStatusCode.OK, TestDesk? desk = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.Add("Accept-Language", language);
         request.Headers.Add("Accept", "text/html");
-        using var response = await Desk.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        using var response = await (desk ?? Desk).Client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(expected, response.StatusCode);
         return WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
