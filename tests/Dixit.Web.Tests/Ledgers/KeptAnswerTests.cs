@@ -108,9 +108,11 @@ public sealed class KeptAnswerTests : IDisposable
     [Fact]
     public async Task SlowAnswer_OfAnEarlierState_IsShownAsSuchWhileItIsMadeAnew()
     {
-        using var answers = new SlowAnswers(_options, _stamp, TimeProvider.System);
+        var clock = new Clock();
+        using var answers = new SlowAnswers(_options, _stamp, clock);
         await answers.AskAsync("q", _ => "before", _patient);
         Change();
+        clock.Now += TimeSpan.FromMinutes(1);
         using var go = new ManualResetEventSlim();
 
         var meanwhile = await answers.AskAsync("q", _ =>
@@ -130,20 +132,26 @@ public sealed class KeptAnswerTests : IDisposable
     [Fact]
     public async Task SlowAnswer_OfALedgerThatChangesAllTheTime_IsNotMadeAllTheTime()
     {
-        using var answers = new SlowAnswers(_options, _stamp, TimeProvider.System);
+        var clock = new Clock();
+        using var answers = new SlowAnswers(_options, _stamp, clock);
         var made = 0;
-        for (var i = 0; i < 10; i++)
+        async Task AskAsync()
         {
             Change();
             await answers.AskAsync("q", _ =>
             {
-                made++;
-                Thread.Sleep(300);
-                return "counted";
+                clock.Now += TimeSpan.FromSeconds(3);
+                return $"{++made}";
             }, _patient);
         }
 
+        for (var i = 0; i < 10; i++)
+            await AskAsync();
         Assert.Equal(1, made);
+        clock.Now += TimeSpan.FromSeconds(13);
+        await AskAsync();
+
+        Assert.Equal(2, made);
     }
 
     [Fact]
@@ -157,4 +165,16 @@ public sealed class KeptAnswerTests : IDisposable
     }
 
     private void Change() => File.AppendAllText(_options.LedgerPath, "x");
+
+    /// <summary>A clock that is set by hand.</summary>
+    private sealed class Clock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = new(2024, 10, 8, 12, 0, 0, TimeSpan.Zero);
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override DateTimeOffset GetUtcNow() => Now;
+
+        public override long GetTimestamp() => Now.Ticks;
+    }
 }

@@ -35,19 +35,19 @@ public sealed class ActionTests(SampleDesk sample, BrowserFixture browser) : ICl
         await visit.GoAsync("/");
         await visit.Page.FillAsync("input[name=q]", "lac");
         await visit.Page.PressAsync("input[name=q]", "Enter");
-        await visit.Page.WaitForURLAsync("**/?q=lac*");
+        await visit.ArriveAsync("**/?q=lac*");
         await visit.Page.ClickAsync("aside >> text=Hélène Vaudrel");
-        await visit.Page.WaitForURLAsync("**by=p-*");
+        await visit.ArriveAsync("**by=p-*");
         Assert.Equal("lac", (await visit.Page.InnerTextAsync(".card mark >> nth=0")).ToLowerInvariant());
 
         await visit.Page.ClickAsync(".card blockquote a >> nth=0");
-        await visit.Page.WaitForURLAsync("**/statements/s-*");
+        await visit.ArriveAsync("**/statements/s-*");
         Assert.Contains("Hélène Vaudrel", await visit.TextAsync(), StringComparison.Ordinal);
         await visit.Page.ClickAsync(".places a >> nth=0");
-        await visit.Page.WaitForURLAsync("**/article?id=*");
+        await visit.ArriveAsync("**/article?id=*");
         Assert.NotEmpty(await visit.Page.QuerySelectorAllAsync(".attributions > li:target"));
         await visit.Page.ClickAsync(".attributions >> text=Hélène Vaudrel >> nth=0");
-        await visit.Page.WaitForURLAsync("**/speakers/p-*");
+        await visit.ArriveAsync("**/speakers/p-*");
         Assert.NotEmpty(await visit.Page.QuerySelectorAllAsync(".turned"));
         Assert.Empty(visit.Faults);
     }
@@ -65,7 +65,7 @@ public sealed class ActionTests(SampleDesk sample, BrowserFixture browser) : ICl
         await visit.Page.Mouse.DownAsync();
         await visit.Page.Mouse.MoveAsync(to.X + (to.Width / 2), to.Y + 5, new MouseMoveOptions { Steps = 8 });
         await visit.Page.Mouse.UpAsync();
-        await visit.Page.WaitForURLAsync("**from=2024-*");
+        await visit.ArriveAsync("**from=2024-*");
 
         Assert.Matches("q=lac&from=2024-10-\\d\\d&to=2024-10-\\d\\d", visit.Page.Url);
         Assert.NotEmpty(await visit.Page.QuerySelectorAllAsync(".card"));
@@ -126,7 +126,7 @@ public sealed class ActionTests(SampleDesk sample, BrowserFixture browser) : ICl
         Assert.True(all > 2);
         await visit.Page.UncheckAsync("input[name=outlets] >> nth=0");
         await visit.Page.ClickAsync("main button.primary");
-        await visit.Page.WaitForURLAsync("**outlets=*");
+        await visit.ArriveAsync("**outlets=*");
 
         Assert.Equal(all - 1, await visit.Page.Locator("thead th").CountAsync());
         Assert.NotEmpty(await visit.Page.QuerySelectorAllAsync("td a"));
@@ -211,7 +211,7 @@ public sealed class ActionTests(SampleDesk sample, BrowserFixture browser) : ICl
         await using var visit = await Visit.StartAsync(browser, sample.Desk);
         await visit.GoAsync("/?by=Vaudrel");
         await visit.Page.ClickAsync("aside >> text=anglais");
-        await visit.Page.WaitForURLAsync("**language=en*");
+        await visit.ArriveAsync("**language=en*");
 
         Assert.All(await visit.Page.Locator(".card blockquote").EvaluateAllAsync<string[]>("each => each.map(one => one.lang)"), language => Assert.Equal("en", language));
         Assert.Contains("anglais", await visit.Page.InnerTextAsync(".chips"), StringComparison.Ordinal);
@@ -242,7 +242,7 @@ public sealed class ActionTests(SampleDesk sample, BrowserFixture browser) : ICl
         await visit.Page.FillAsync("textarea[name=text]", "« Le pont tient et il tiendra encore longtemps », a dit mardi Odile Kermarrec, la maire de Port-Brume, qui ne veut pas fermer la route avant l'hiver. <script>document.title = 'pwned'</script>");
         await visit.Page.FillAsync("input[name=title]", "Le pont <b>tient</b>");
         await visit.Page.ClickAsync("form[action='/read/text'] button");
-        await visit.Page.WaitForURLAsync("**/read/r-*");
+        await visit.ArriveAsync("**/read/r-*");
         for (var i = 0; i < 50 && desk.Ledger.Describe().Documents == 0; i++)
             await Task.Delay(100, TestContext.Current.CancellationToken);
         await visit.GoAsync("/article?id=" + Uri.EscapeDataString("Le pont <b>tient</b>"));
@@ -313,7 +313,7 @@ public sealed class ActionTests(SampleDesk sample, BrowserFixture browser) : ICl
         await visit.Page.WaitForSelectorAsync("text=pas connu");
         await visit.Page.FillAsync("input[name=token]", Token);
         await visit.Page.ClickAsync("main button");
-        await visit.Page.WaitForURLAsync("**/?q=lac");
+        await visit.ArriveAsync("**/?q=lac");
 
         Assert.NotEmpty(await visit.Page.QuerySelectorAllAsync(".card"));
         await visit.GoAsync("/read");

@@ -54,10 +54,10 @@ public sealed class SignInTests(BrowserFixture browser)
         await using var visit = await Visit.StartAsync(browser, desk);
         await visit.GoAsync("/speakers");
         await visit.Page.ClickAsync("text=Entrer par Rédaction");
-        await visit.Page.WaitForURLAsync("**/speakers");
+        await visit.ArriveAsync("**/speakers");
         Assert.Contains("lectrice", await visit.Page.InnerTextAsync("footer"), StringComparison.Ordinal);
         await visit.Page.ClickAsync("text=Sortir");
-        await visit.Page.WaitForURLAsync("**/sign-in");
+        await visit.ArriveAsync("**/sign-in");
         await visit.GoAsync("/speakers");
 
         Assert.Contains("/sign-in", visit.Page.Url, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Dixit.Web.Tests.Support;
@@ -42,6 +43,17 @@ internal sealed class Visit : IAsyncDisposable
     }
 
     public async Task<IResponse> GoAsync(string path) => (await Page.GotoAsync(path))!;
+
+    /// <summary>Waits until the page has an address in which <c>*</c> stands for anything, and is loaded.</summary>
+    /// <remarks>The address is looked at again and again: a navigation that is over before anybody waits for it would be waited for in vain.</remarks>
+    public async Task ArriveAsync(string address)
+    {
+        var pattern = new Regex("^" + Regex.Escape(address).Replace("\\*", ".*", StringComparison.Ordinal) + "$", RegexOptions.CultureInvariant);
+        for (var i = 0; i < 300 && !pattern.IsMatch(Page.Url); i++)
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        Assert.Matches(pattern, Page.Url);
+        await Page.WaitForLoadStateAsync();
+    }
 
     public Task<string> TextAsync() => Page.InnerTextAsync("main");
 
