@@ -78,15 +78,17 @@ internal sealed class LanguageIdentifier
                 continue;
             }
 
-            var start = at;
-            while (at < text.Length && char.IsLetter(text[at]))
-                scripts.Count(text[at++]);
-            var word = text[start..at];
+            var length = 0;
+            for (; at < text.Length && char.IsLetter(text[at]); at++, length++)
+            {
+                var letter = text[at];
+                scripts.Count(letter);
+                if (length < LongestWord)
+                    lower[length] = char.IsAscii(letter) ? (char)(letter | 0x20) : char.ToLowerInvariant(letter);
+            }
+
             words++;
-            if (word.Length > LongestWord)
-                continue;
-            word.ToLowerInvariant(lower);
-            if (!_wordsInText.TryGetValue(lower[..word.Length], out var languages))
+            if (length > LongestWord || !_wordsInText.TryGetValue(lower[..length], out var languages))
                 continue;
             foreach (var language in languages)
                 votes[language] += 1.0 / languages.Length;
