@@ -15,10 +15,12 @@ internal sealed class LanguageIdentifier
     private const double LeastShare = 0.11;  // of the words, as votes
     private const double LeastLead = 1.15;   // over the second language
     private const int LongestWord = 12;
+    private const int Shapes = 1 << 14;
 
     private readonly string[] _codes;
     private readonly FrozenDictionary<string, int[]> _words;
     private readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _wordsInText;
+    private readonly bool[] _shapes = new bool[Shapes]; // that some word has: most words of a text need not be looked up
 
     public LanguageIdentifier()
     {
@@ -40,6 +42,8 @@ internal sealed class LanguageIdentifier
         _codes = [.. codes];
         _words = words.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
         _wordsInText = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in words.Keys)
+            _shapes[ShapeOf(word)] = true;
     }
 
     /// <summary>The language of the text (BCP 47), or null where nothing is certain enough.</summary>
@@ -88,7 +92,7 @@ internal sealed class LanguageIdentifier
             }
 
             words++;
-            if (length > LongestWord || !_wordsInText.TryGetValue(lower[..length], out var languages))
+            if (length > LongestWord || !_shapes[ShapeOf(lower[..length])] || !_wordsInText.TryGetValue(lower[..length], out var languages))
                 continue;
             foreach (var language in languages)
                 votes[language] += 1.0 / languages.Length;
@@ -96,6 +100,8 @@ internal sealed class LanguageIdentifier
 
         return words;
     }
+
+    private static int ShapeOf(ReadOnlySpan<char> word) => ((word[0] * 31) + (word[word.Length / 2] * 7) + (word[^1] * 1009) + word.Length) & (Shapes - 1);
 
     /// <summary>How many letters are of scripts that tell the language by themselves.</summary>
     private struct Scripts
