@@ -46,7 +46,8 @@ internal sealed class LanguagePipeline(Language language)
         var furnitureFound = _furniture.Find(document, tokens);
         var furniture = Mask(tokens, furnitureFound);
         var published = _articleDate.Find(document, tokens, furnitureFound);
-        var drafts = _attributor.Attribute(tokens, quotations, sentences, phrases, furniture);
+        var blocks = BlockList.Of(document.Blocks, tokens);
+        var drafts = _attributor.Attribute(tokens, quotations, sentences, phrases, furniture, blocks);
         var coreference = _coreference.Resolve(tokens, sentences, phrases, drafts, new MentionSetting(token => furniture[token], token => quotations.InnermostAt(token) >= 0));
         // What a speaker says of his own saying is part of what he says.
         drafts.RemoveAll(draft => draft is { Chain: >= 0, Parent: { } parent } && draft.Chain == parent.Chain && !IsPronoun(phrases, draft.SourceHead));
@@ -56,7 +57,7 @@ internal sealed class LanguagePipeline(Language language)
             coreference,
             furnitureFound,
             published,
-            _saidDates.Find(tokens, sentences, drafts, owners, published),
+            _saidDates.Find(tokens, sentences, drafts, owners, published, blocks),
             _acts.Classify(tokens, drafts),
             _via.Find(tokens, sentences, phrases, drafts, owners, coreference.Speakers),
             _surroundings.Find(tokens, sentences, phrases, drafts, owners));

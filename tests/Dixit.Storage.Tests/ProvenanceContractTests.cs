@@ -25,6 +25,40 @@ public abstract class ProvenanceContractTests : ContractTests
     }
 
     [Fact]
+    public void Blocks_AndHours_AreKept()
+    {
+        TextBlock[] blocks =
+        [
+            new(new TextSpan(0, 27), BlockKind.Entry) { At = new Moment(new DateOnly(2024, 10, 8), new TimeOnly(14, 30), TimeSpan.FromHours(2)) },
+            new(new TextSpan(0, 20), BlockKind.Post) { Words = new TextSpan(0, 12), Source = new TextSpan(13, 20), At = new Moment(new DateOnly(2024, 10, 7)), Uri = "https://reseau.exemple/1" },
+            new(new TextSpan(21, 27), BlockKind.Caption),
+        ];
+        using var ledger = Open();
+        var article = new Article("a", Words) { Blocks = blocks, PublishedAt = new Moment(new DateOnly(2024, 10, 8), new TimeOnly(8, 5), TimeSpan.Zero), ModifiedAt = new Moment(new DateOnly(2024, 10, 9), new TimeOnly(9, 0)) };
+        Add(ledger, article.Build(), new Article("b", "Rien.").Build());
+
+        var document = ledger.FindDocument("a")!.Analysis.Document;
+        Assert.Equal(blocks, document.Blocks);
+        Assert.Equal(("2024-10-08T08:05Z", "2024-10-09T09:00"), (document.PublishedAt.ToString(), document.ModifiedAt.ToString()));
+        var other = ledger.FindDocument("b")!.Analysis.Document;
+        Assert.Empty(other.Blocks);
+        Assert.Null(other.PublishedAt);
+    }
+
+    [Fact]
+    public void Blocks_WhenTheyBecomeKnown_RefreshTheDocument()
+    {
+        using var ledger = Open();
+        Add(ledger, new Article("a", Words).Build());
+        using var writer = Write(ledger);
+        var known = new Article("a", Words) { Blocks = [new(new TextSpan(0, 27), BlockKind.Quote)] };
+        Assert.Equal(AddOutcome.Refreshed, writer.Add(known.Build()));
+        Assert.Equal(AddOutcome.Unchanged, writer.Add(known.Build()));
+        Assert.Equal(AddOutcome.Refreshed, writer.Add(new Article("a", Words) { Blocks = [new(new TextSpan(0, 27), BlockKind.Post)] }.Build()));
+        writer.Commit();
+    }
+
+    [Fact]
     public void Authors_WhenTheyBecomeKnown_RefreshTheDocument()
     {
         using var ledger = Open();

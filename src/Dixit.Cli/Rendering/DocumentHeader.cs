@@ -15,9 +15,9 @@ internal static class DocumentHeader
         if (document.Outlet is { } outlet)
             facts.Add(VisibleText.OneLine(outlet));
         if (analysis.Published is { } published)
-            facts.Add(Words.Of(published));
+            facts.Add(document.PublishedAt is { } at && at.Day == published ? Words.Of(at) : Words.Of(published));
         if (document.Modified is { } modified)
-            facts.Add($"changed {Words.Of(modified)}");
+            facts.Add($"changed {(document.ModifiedAt is { } changedAt ? Words.Of(changedAt) : Words.Of(modified))}");
         if (document.Authors.Count > 0)
             facts.Add(VisibleText.OneLine($"by {string.Join(", ", document.Authors)}"));
         if (analysis.Quality != TextQuality.Good)

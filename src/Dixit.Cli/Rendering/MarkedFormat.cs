@@ -41,6 +41,8 @@ internal sealed class MarkedFormat(bool hasColour, int width, bool breaksLines) 
     {
         output.Write('\n');
         var legend = hasColour ? MarkedText.ColourLegend : MarkedText.BracketLegend;
+        if (analysis.Document.Blocks.Count > 0)
+            legend = $"{legend}{(hasColour ? ";" : ",")} {MarkedText.BlockLegend}";
         foreach (var line in VisibleText.Wrap($"Marks: {legend}", width))
             output.Write($"{line}\n");
         output.Write("Speakers:\n");

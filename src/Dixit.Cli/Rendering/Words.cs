@@ -24,6 +24,20 @@ internal static class Words
     /// <summary>Such as <c>2022-03-23</c>.</summary>
     public static string Of(DateOnly date) => date.ToString("yyyy-MM-dd");
 
+    /// <summary>Such as <c>2022-03-23 08:05 +01:00</c>, as far as it is known.</summary>
+    public static string Of(Moment moment)
+    {
+        if (moment.Time is not { } time)
+            return Of(moment.Day);
+        var hour = $"{Of(moment.Day)} {time:HH:mm}";
+        return moment.Offset switch
+        {
+            null => hour,
+            { Ticks: 0 } => $"{hour} UTC",
+            { } offset => $"{hour} {(offset < TimeSpan.Zero ? '-' : '+')}{offset:hh\\:mm}",
+        };
+    }
+
     /// <summary>Such as <c>2022-03-23</c>, or <c>2022-03-21 to 2022-03-23</c>.</summary>
     public static string Of(DateRange range) =>
         range.From == range.To ? Of(range.From) : $"{Of(range.From)} to {Of(range.To)}";

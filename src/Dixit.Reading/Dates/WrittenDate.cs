@@ -17,53 +17,79 @@ internal static class WrittenDate
     /// <summary>The day that a whole value tells.</summary>
     /// <param name="value">Such as <c>2024-03-12T09:00:00+01:00</c>, <c>Tue, 12 Mar 2024 09:00:00 GMT</c>, « 12 mars 2024 ».</param>
     /// <param name="day">The day as it is written, in its own time zone.</param>
-    public static bool TryRead(ReadOnlySpan<char> value, out DateOnly day)
-    {
-        value = value.Trim();
-        if (value.Length >= 8 && char.IsAsciiDigit(value[0]) && char.IsAsciiDigit(value[3]))
-        {
-            var date = value;
-            var end = value.IndexOfAny("T ");
-            if (end > 0)
-                date = value[..end];
-            foreach (var format in _machine)
-            {
-                if (DateOnly.TryParseExact(date, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
-                    return IsLikely(day);
-            }
+    public static bool TryRead(ReadOnlySpan<char> value, out DateOnly day) =>
+        TryReadMachine(value.Trim(), out day, out _) || TryFind(value, DateOrder.Unknown, out day, out _, out _);
 
-            if (value.Length is 14 or 12 && DateOnly.TryParseExact(value[..8], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+    /// <summary>The day that a machine wrote: figures alone, or with a time behind; or seconds since 1970.</summary>
+    /// <param name="value">The value, without white space around it.</param>
+    /// <param name="day">The day as it is written.</param>
+    /// <param name="seconds">The seconds since 1970 in UTC, if it is that; else null.</param>
+    public static bool TryReadMachine(ReadOnlySpan<char> value, out DateOnly day, out long? seconds)
+    {
+        (day, seconds) = (default, null);
+        if (value.Length < 8 || !char.IsAsciiDigit(value[0]) || !char.IsAsciiDigit(value[3]))
+            return false;
+        var date = value;
+        var end = value.IndexOfAny("T ");
+        if (end > 0)
+            date = value[..end];
+        foreach (var format in _machine)
+        {
+            if (DateOnly.TryParseExact(date, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
                 return IsLikely(day);
-            // Seconds or milliseconds since 1970.
-            if (value.Length is 10 or 13 && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
-            {
-                day = DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(value.Length == 13 ? count / 1000 : count).UtcDateTime);
-                return IsLikely(day);
-            }
         }
 
-        return TryFind(value, out day);
+        if (value.Length is 14 or 12 && DateOnly.TryParseExact(value[..8], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+            return IsLikely(day);
+        // Seconds or milliseconds since 1970.
+        if (value.Length is 10 or 13 && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+        {
+            seconds = value.Length == 13 ? count / 1000 : count;
+            day = DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds.Value).UtcDateTime);
+            return IsLikely(day);
+        }
+
+        return false;
     }
 
     /// <summary>The first day, with its month and year, that a line of text tells.</summary>
-    public static bool TryFind(ReadOnlySpan<char> line, out DateOnly day)
+    public static bool TryFind(ReadOnlySpan<char> line, out DateOnly day) => TryFind(line, DateOrder.Unknown, out day, out _, out _);
+
+    /// <summary>The first day, with its month and year, that a line of text tells, and where.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="order">How figures are to be read that leave it open.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="start">Where it starts in the line.</param>
+    /// <param name="end">Where it ends.</param>
+    public static bool TryFind(ReadOnlySpan<char> line, DateOrder order, out DateOnly day, out int start, out int end)
     {
-        day = default;
+        (day, start, end) = (default, 0, 0);
         Span<Range> words = stackalloc Range[64];
         var count = Split(line, words);
         for (var i = 0; i < count; i++)
         {
             var word = line[words[i]];
-            if (word.Length >= 8 && TryReadFigures(word, out day))
+            if (word.Length >= 8 && TryReadFigures(word, order, out day, out var length))
+            {
+                (start, end) = (words[i].Start.Value, words[i].Start.Value + length);
                 return IsLikely(day);
+            }
+
             if (!_monthsInText.TryGetValue(word, out var month))
                 continue;
             // « 12 mars 2024 », « 1er mars 2024 », « 12 March, 2024 »
             if (i > 0 && i + 1 < count && TryDay(line[words[i - 1]], out var number) && TryYear(line[words[i + 1]], out var year) && TryMake(year, month, number, out day))
+            {
+                (start, end) = (words[i - 1].Start.Value, words[i + 1].End.Value);
                 return IsLikely(day);
+            }
+
             // « March 12, 2024 », « Mar. 12th 2024 »
             if (i + 2 < count && TryDay(line[words[i + 1]], out number) && TryYear(line[words[i + 2]], out year) && TryMake(year, month, number, out day))
+            {
+                (start, end) = (words[i].Start.Value, words[i + 2].End.Value);
                 return IsLikely(day);
+            }
         }
 
         day = default;
@@ -91,13 +117,14 @@ internal static class WrittenDate
         return count;
     }
 
-    // 2024-03-12 in any order that leaves no doubt; 03/04/2024 is either the third or the fourth, and so no date.
-    private static bool TryReadFigures(ReadOnlySpan<char> word, out DateOnly day)
+    // 2024-03-12 in any order that leaves no doubt; 03/04/2024 is either the third or the fourth, and so no date unless the order is known.
+    private static bool TryReadFigures(ReadOnlySpan<char> word, DateOrder order, out DateOnly day, out int length)
     {
         day = default;
         Span<Range> parts = stackalloc Range[4];
         var at = word.IndexOf('T');
         var figures = at is 8 or 10 ? word[..at] : word;
+        length = figures.Length;
         if (figures.SplitAny(parts, "/-.") != 3)
             return false;
         if (!int.TryParse(figures[parts[0]], out var first) || !int.TryParse(figures[parts[1]], out var second) || !int.TryParse(figures[parts[2]], out var third))
@@ -106,9 +133,9 @@ internal static class WrittenDate
             return TryMake(first, second, third, out day);
         if (figures[parts[2]].Length != 4)
             return false;
-        if (figures.Contains('.') || first > 12 || first == second)
+        if (figures.Contains('.') || first > 12 || first == second || (order == DateOrder.DayFirst && second <= 12))
             return TryMake(third, second, first, out day);
-        return second > 12 && TryMake(third, first, second, out day);
+        return (second > 12 || order == DateOrder.MonthFirst) && TryMake(third, first, second, out day);
     }
 
     private static bool TryDay(ReadOnlySpan<char> word, out int day)
@@ -136,7 +163,7 @@ internal static class WrittenDate
     }
 
     // Zero dates of systems (1970, 0001) and typing slips are none.
-    private static bool IsLikely(DateOnly day) => day.Year is > 1970 and < 2100 or (>= 1800 and < 1970);
+    internal static bool IsLikely(DateOnly day) => day.Year is > 1970 and < 2100 or (>= 1800 and < 1970);
 
     private static Dictionary<string, int> MakeMonths()
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Dixit.Documents;
+using Dixit.Reading.Dates;
 using Dixit.Reading.Encodings;
 using Dixit.Reading.Formats;
 
@@ -57,7 +58,7 @@ internal sealed record FeedArticle
         var id = Array.Find(names, name => !string.IsNullOrWhiteSpace(name)) ?? (number is null ? source.Stem : $"{source.Stem}#{number}");
         var content = Content ?? "";
         var repairs = Mojibake.TryRepair(content, out content, out var repaired) ? [Mojibake.RepairNote(repaired)] : (string[])[];
-        var text = IsHtml ? FragmentText.Read(content) : content;
+        var (text, blocks) = IsHtml ? FragmentText.Read(content) : new FragmentText(content, []);
         if (string.IsNullOrWhiteSpace(text))
             return ReadResult.Of(ReadProblems.ReportNoTextIn(source.Path, $"the item \"{Title ?? id}\" has no text in it") with { Line = line }).LinkedTo(IsFollowed ? Link : null);
         ReadProblem? dateProblem = null;
@@ -79,6 +80,8 @@ internal sealed record FeedArticle
             Language = string.IsNullOrWhiteSpace(Language) ? null : Language,
             DeclaredLanguage = string.IsNullOrWhiteSpace(DeclaredLanguage) ? null : DeclaredLanguage,
             Published = published,
+            PublishedAt = dateProblem is null && Published is not null && WrittenMoment.TryRead(Published, DateOrder.Unknown, out var moment) && moment.Time is not null && moment.Day == published ? moment : null,
+            Blocks = blocks,
             Notes = IsSummary ? [.. repairs, .. notes, "only the summary of the article"] : [.. repairs, .. notes],
         };
         return ReadResult.Of(document, source.Path, line).LinkedTo(IsFollowed ? Link : null);

@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 using AngleSharp.Dom;
+using Dixit.Documents;
 using Dixit.Reading.Pages;
 
 namespace Dixit.Reading.Feeds;
 
 /// <summary>The text of a piece of HTML that is an article and nothing else, as feeds have it.</summary>
-internal static class FragmentText
+/// <param name="Text">The text, an empty line between two paragraphs; empty where there is none, or where the markup was made to be expensive.</param>
+/// <param name="Blocks">What of it is set apart by its form.</param>
+internal readonly record struct FragmentText(string Text, IReadOnlyList<TextBlock> Blocks)
 {
     private const int MostDepth = 400;
 
-    /// <summary>
-    /// The text, an empty line between two paragraphs; empty where there is none, or where the markup was made to be expensive. What is deeper than any
-    /// article's markup is left out.
-    /// </summary>
-    public static string Read(string html)
+    /// <summary>Reads the text. What is deeper than any article's markup is left out.</summary>
+    public static FragmentText Read(string html)
     {
         using var document = PageParser.Parse(html, CancellationToken.None);
         if (document is null)
-            return "";
+            return new FragmentText("", []);
         var text = new ParagraphText();
+        var marks = new FragmentMarks(text);
         var depth = 0;
         INode root = document.Body ?? (INode)document;
         var node = root.FirstChild;
@@ -26,7 +27,7 @@ internal static class FragmentText
         {
             var isShown = depth < MostDepth && !IsHidden(node);
             if (isShown)
-                Begin(text, node);
+                Begin(text, marks, node);
             if (isShown && node.FirstChild is { } child)
             {
                 depth++;
@@ -36,38 +37,52 @@ internal static class FragmentText
 
             while (node is not null && node != root && node.NextSibling is null)
             {
-                End(text, node);
+                End(text, marks, node);
                 node = node.Parent;
                 depth--;
             }
 
             if (node is null || node == root)
                 break;
-            End(text, node);
+            End(text, marks, node);
             node = node.NextSibling;
         }
 
-        return text.ToString();
+        var read = text.ToString();
+        return new FragmentText(read, marks.Blocks(read));
     }
 
     // A form is no article here: nothing but the article stands in a fragment.
     private static bool IsHidden(INode node) => TagOf(node) is PageTag.Skipped or PageTag.Form;
 
-    private static void Begin(ParagraphText text, INode node)
+    private static void Begin(ParagraphText text, FragmentMarks marks, INode node)
     {
         if (node.NodeType == NodeType.Text)
+        {
             text.Append(node.NodeValue);
-        else if (TagOf(node) == PageTag.Break)
+            return;
+        }
+
+        if (TagOf(node) == PageTag.Break)
             text.EndLine();
         else
-            End(text, node);
+            Part(text, node);
+        if (node is IElement element)
+            marks.Begin(element, TagOf(node));
     }
 
-    private static void End(ParagraphText text, INode node)
+    private static void End(ParagraphText text, FragmentMarks marks, INode node)
+    {
+        if (node is IElement element)
+            marks.End(element);
+        Part(text, node);
+    }
+
+    private static void Part(ParagraphText text, INode node)
     {
         if (TagOf(node) == PageTag.Cell)
             text.Append(" ");
-        else if (TagOf(node) is not (PageTag.Inline or PageTag.Link or PageTag.Time or PageTag.Break))
+        else if (TagOf(node) is not (PageTag.Inline or PageTag.Link or PageTag.Time or PageTag.Break or PageTag.Cite))
             text.EndParagraph();
     }
 

@@ -37,6 +37,33 @@ internal sealed class ParagraphText
             _text.Append("\n\n");
     }
 
+    /// <summary>Where what is added next will stand.</summary>
+    public int Next => _text.Length;
+
+    /// <summary>Where what was added last ends.</summary>
+    public int Last
+    {
+        get
+        {
+            var end = _text.Length;
+            while (end > 0 && char.IsWhiteSpace(_text[end - 1]))
+                end--;
+            return end;
+        }
+    }
+
+    /// <summary>How much of the beginning is white space, which the text is given without.</summary>
+    public int Blank
+    {
+        get
+        {
+            var start = 0;
+            while (start < _text.Length && char.IsWhiteSpace(_text[start]))
+                start++;
+            return start;
+        }
+    }
+
     /// <summary>The text, without white space around it.</summary>
     public override string ToString() => _text.ToString().Trim();
 

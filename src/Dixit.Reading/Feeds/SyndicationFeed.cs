@@ -141,7 +141,7 @@ internal sealed class SyndicationFeed(InputSource source, DecodedText decoded)
         .FirstOrDefault(child => child.Name.LocalName == "link" && (child.Attribute("rel")?.Value ?? "alternate") == "alternate")?.Attribute("href")?.Value.Trim();
 
     // Titles are often escaped twice.
-    private static string? PlainTitle(string? title) => title is null || title.AsSpan().IndexOfAny('&', '<') < 0 ? title : FragmentText.Read(title);
+    private static string? PlainTitle(string? title) => title is null || title.AsSpan().IndexOfAny('&', '<') < 0 ? title : FragmentText.Read(title).Text;
 
     /// <summary>What a feed says of itself before its articles.</summary>
     private sealed class About(string? language, string? address)

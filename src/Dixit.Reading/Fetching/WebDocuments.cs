@@ -94,6 +94,9 @@ internal sealed class WebDocuments(WebSource web, DocumentReaderOptions options)
                 DeclaredLanguage = document.DeclaredLanguage,
                 Authors = document.Authors,
                 Modified = document.Modified,
+                PublishedAt = document.Published is null ? item.Document?.PublishedAt : document.PublishedAt,
+                ModifiedAt = document.ModifiedAt,
+                Blocks = document.Blocks,
                 Notes = document.Notes,
             },
             item.Path,
@@ -121,6 +124,9 @@ internal sealed class WebDocuments(WebSource web, DocumentReaderOptions options)
             DeclaredLanguage = document.DeclaredLanguage,
             Authors = document.Authors,
             Modified = document.Modified,
+            PublishedAt = document.PublishedAt,
+            ModifiedAt = document.ModifiedAt,
+            Blocks = document.Blocks,
             Notes = [.. document.Notes, $"the page it links to was not read: {problem.Code}: {problem.Message}"],
         };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text.Json;
 using Dixit.Documents;
+using Dixit.Reading.Dates;
 
 namespace Dixit.Reading.Formats;
 
@@ -77,6 +78,7 @@ internal struct Record
             Title = Given(_title),
             Outlet = Given(_outlet) ?? source.Options.Outlet,
             Published = published,
+            PublishedAt = Given(_published) is { } written && WrittenMoment.TryRead(written, DateOrder.Unknown, out var moment) && moment.Time is not null && moment.Day == published ? moment : null,
             Language = Given(_language) ?? Given(_languageShort),
             Notes = DocumentNotes.Of(encodingNote, _text, dateProblem),
         };

@@ -8,6 +8,7 @@ internal sealed class ArticleJson
 {
     private const int Deepest = 40;
     private const int MostThings = 5000;
+    private const int MostUpdates = 500;
 
     private static readonly JsonDocumentOptions _options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
@@ -34,6 +35,12 @@ internal sealed class ArticleJson
     public bool IsForSubscribers { get; private set; }
 
     public IReadOnlyList<string> Authors { get; private set; } = [];
+
+    /// <summary>Whether the article is a live report.</summary>
+    public bool IsLive { get; private set; }
+
+    /// <summary>The entries of a live report that say when they were entered, as they are given.</summary>
+    public IReadOnlyList<LiveUpdate> Updates { get; private set; } = [];
 
     /// <summary>Reads all JSON-LD of a page; what is not JSON is passed over.</summary>
     public static ArticleJson Read(IReadOnlyList<string> scripts)
@@ -131,8 +138,23 @@ internal sealed class ArticleJson
         Url = Text(article, "url") ?? UrlOf(article, "mainEntityOfPage");
         Publisher = NamesOf(article, "publisher").FirstOrDefault() ?? NamesOf(article, "sourceOrganization").FirstOrDefault() ?? _site;
         Authors = [.. NamesOf(article, "author").Distinct(StringComparer.OrdinalIgnoreCase).Take(20)];
+        (IsLive, Updates) = (IsOf(article, "LiveBlogPosting"), UpdatesOf(article));
         IsForSubscribers = article.TryGetProperty("isAccessibleForFree", out var free)
             && (free.ValueKind == JsonValueKind.False || (free.ValueKind == JsonValueKind.String && free.GetString()!.Equals("false", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private static List<LiveUpdate> UpdatesOf(JsonElement article)
+    {
+        if (!article.TryGetProperty("liveBlogUpdate", out var updates) || updates.ValueKind != JsonValueKind.Array)
+            return [];
+        var read = new List<LiveUpdate>();
+        foreach (var update in updates.EnumerateArray().Take(MostUpdates))
+        {
+            if (update.ValueKind == JsonValueKind.Object && Text(update, "datePublished") is { } published)
+                read.Add(new LiveUpdate(Letters.Of(Text(update, "headline") ?? ""), Letters.OfMarkup(LongText(update, "articleBody") ?? ""), published));
+        }
+
+        return read;
     }
 
     private static int RankOf(JsonElement thing)

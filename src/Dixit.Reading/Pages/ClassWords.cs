@@ -85,6 +85,7 @@ internal sealed class ClassWords
             return hints;
         var isSubject = false;
         var isText = false;
+        bool isLive = false, isUpdate = false;
         var words = 0;
         for (var i = 0; i < part.Length;)
         {
@@ -101,12 +102,16 @@ internal sealed class ClassWords
             words++;
             isSubject |= word is "article" or "story" or "post" or "entry" or "news" or "page" or "single" or "main" or "blog" or "rich" or "art" or "node" or "field";
             isText |= word is "body" or "text" or "content" or "copy" or "texte" or "contenu" or "corps" or "inner" or "paragraph" or "paragraphs";
+            isLive |= word is "live";
+            isUpdate |= word is "post" or "entry" or "update" or "blog" or "event";
             if (_wordsInText.TryGetValue(word, out var hint))
                 hints |= hint;
         }
 
         if (isText && isSubject)
             hints |= PageHints.Body;
+        if (isLive && isUpdate)
+            hints |= PageHints.LiveEntry;
         return hints;
     }
 
@@ -130,7 +135,7 @@ internal sealed class ClassWords
         Add(PageHints.Sidebar, "sidebar aside rail rightrail rightcol rightcolumn leftrail widget widgets secondary complementary");
         Add(PageHints.Hidden, "hidden visuallyhidden invisible offscreen sronly noprint");
         Add(PageHints.Media, "gallery slideshow carousel video player videoplayer audio podcast lightbox slider brightcove jwplayer media infographic");
-        Add(PageHints.Tweet, "tweet twitter instagram tiktok fb");
+        Add(PageHints.Tweet, "tweet twitter bluesky mastodon instagram tiktok fb");
         Add(PageHints.LiveEntry, "liveblog livepost liveentry");
         Add(PageHints.PullQuote, "pullquote pullout exergue");
         Add(PageHints.Paywall, "paywall piano premium regwall meter metered");

@@ -117,7 +117,7 @@ internal sealed class MainText
 
     private static bool IsNamedFurniture(PageContainer container)
     {
-        if (container.Tag is PageTag.Body || container.Parent?.Parent is null)
+        if (container.Tag is PageTag.Body || container.Parent?.Parent is null || container.IsSignature)
             return false;
         if (container.Tag is PageTag.Navigation or PageTag.Aside or PageTag.Footer or PageTag.Caption)
             return true;
@@ -296,12 +296,17 @@ internal sealed class MainText
     private bool IsWanted(int index, PageContainer main)
     {
         var block = _outline.Blocks[index];
+        // A message of a network is half links: its name, its day, what it names.
+        if (IsMessage(block.Container))
+            return !IsInFurniture(block.Container, main);
         if (block.Container.Tag == PageTag.Title || IsTitle(block) || (block.LinkShare > 0.8 && block.Length < 200) || FurnitureLines.IsOne(_outline[block]))
             return false;
         if (_given[index])
             return true;
         return !IsInFurniture(block.Container, main) && !(block.LinkShare > 0.5 && block.Length < 200);
     }
+
+    private static bool IsMessage(PageContainer container) => container.Quotation is { } quotation && (quotation.Hints & PageHints.Tweet) != 0;
 
     // Before the first sentence of an article and after its last stand names, dates and places.
     private void Trim(List<int> kept, int leads)
@@ -314,9 +319,9 @@ internal sealed class MainText
         kept.RemoveRange(leads, start - leads);
     }
 
-    // A short line that ends like a sentence, or an entry of a list or table, may be the article's.
+    // A short line that ends like a sentence, an entry of a list or table, or the name below a quotation may be the article's.
     private bool IsText(PageBlock block) =>
-        block.Container.Tag is PageTag.Item or PageTag.Row || (block.Container.Tag is not PageTag.Heading && _outline[block].TrimEnd("\"”»’')] ") is [.., '.' or '!' or '?' or '…' or ':']);
+        block.Container.Tag is PageTag.Item or PageTag.Row || block.Container.Quotation is not null || block.Container.IsSignature || block.Container.Parent?.IsSignature == true || (block.Container.Tag is not PageTag.Heading && _outline[block].TrimEnd("\"”»’')] ") is [.., '.' or '!' or '?' or '…' or ':']);
 
     private bool IsTitle(PageBlock block) =>
         _titleLetters is not null && block.Length < 300 && block.Container.Tag is not PageTag.Paragraph && Letters.Of(_outline[block]) is { Length: > 8 } letters && _titleLetters.StartsWith(letters, StringComparison.Ordinal);

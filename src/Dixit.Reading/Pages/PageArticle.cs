@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text;
+using Dixit.Documents;
 
 namespace Dixit.Reading.Pages;
 
@@ -7,7 +8,8 @@ namespace Dixit.Reading.Pages;
 /// <param name="Text">Its paragraphs, an empty line between two; empty where there is no article.</param>
 /// <param name="Note">Where the text is from, if not from what the page shows; or that there is none.</param>
 /// <param name="HasPaywall">Whether the page says that the rest is for subscribers.</param>
-internal sealed record PageArticle(string Text, string? Note, bool HasPaywall)
+/// <param name="Blocks">What of the text is set apart by its form.</param>
+internal sealed record PageArticle(string Text, string? Note, bool HasPaywall, IReadOnlyList<TextBlock> Blocks)
 {
     private const int LeastGiven = 600;
     private const int LongestPaywall = 160;
@@ -20,6 +22,7 @@ internal sealed record PageArticle(string Text, string? Note, bool HasPaywall)
         var text = new StringBuilder();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var isParagraph = false;
+        var places = new List<KeptBlock>(kept.Count);
         foreach (var index in kept)
         {
             var block = outline.Blocks[index];
@@ -33,16 +36,18 @@ internal sealed record PageArticle(string Text, string? Note, bool HasPaywall)
             if (text.Length > 0 && (isParagraph || !isEntry))
                 text.Append('\n');
             isParagraph = !isEntry;
+            places.Add(new KeptBlock(index, new TextSpan(text.Length, text.Length + line.Length)));
             text.Append(line);
         }
 
         var hasPaywall = kept.Count > 0 && HasPaywallAfter(outline, kept[0]);
         // A page that only scripts would fill still gives its text to machines.
         if (json.Body is { Length: > LeastGiven } given && text.Length * 2 < given.Length && Letters.OfMarkup(given) is { Length: > LeastGiven / 2 })
-            return new PageArticle(Paragraphs(given), "the text is what the page gives to machines, not what it shows", hasPaywall);
-        return text.Length == 0
-            ? new PageArticle("", "set aside: no article was found in the page", hasPaywall)
-            : new PageArticle(text.ToString(), null, hasPaywall);
+            return new PageArticle(Paragraphs(given), "the text is what the page gives to machines, not what it shows", hasPaywall, []);
+        if (text.Length == 0)
+            return new PageArticle("", "set aside: no article was found in the page", hasPaywall, []);
+        var article = text.ToString();
+        return new PageArticle(article, null, hasPaywall, PageBlocks.Find(outline, json, article, places));
     }
 
     // The words by which sites stop a reader, wherever they stand behind the first paragraph.

@@ -17,11 +17,40 @@ internal sealed class PageContainer(PageContainer? parent, PageTag tag, PageHint
     /// <summary>Its distance from the root.</summary>
     public int Depth { get; } = parent is null ? 0 : parent.Depth + 1;
 
+    /// <summary>The nearest quotation that is set apart which it is or lies in, or null.</summary>
+    public PageContainer? Quotation { get; private set; }
+
+    /// <summary>Of a quotation: the address that it says it was taken from, or of a message the last one in it; or null. Of another element null.</summary>
+    public string? Address { get; set; }
+
+    /// <summary>Of a picture or the like: a quotation that stands in it, so that what is written below is whose it is; or null.</summary>
+    public PageContainer? Pictured { get; private set; }
+
     /// <summary>The first of the blocks in it.</summary>
     public int FirstBlock { get; } = firstBlock;
 
     /// <summary>The block after the last of those in it.</summary>
     public int EndBlock { get; set; }
+
+    /// <summary>Whether it says whose words a quotation is: the foot or the caption of one.</summary>
+    public bool IsSignature => (Tag is PageTag.Footer or PageTag.Caption && Quotation is not null) || (Tag == PageTag.Caption && Parent?.Pictured is not null);
+
+    /// <summary>Takes its place among quotations, once, when it is made.</summary>
+    public PageContainer Placed()
+    {
+        Quotation = Tag == PageTag.Quote ? this : Parent?.Quotation;
+        if (Tag != PageTag.Quote)
+            return this;
+        // A box or two may lie between.
+        var at = Parent;
+        for (var up = 0; up < 3 && at is not null; up++, at = at.Parent)
+        {
+            if (at.Tag == PageTag.Figure)
+                at.Pictured ??= this;
+        }
+
+        return this;
+    }
 
     /// <summary>Whether it lies in the other, or is it.</summary>
     public bool IsIn(PageContainer other)

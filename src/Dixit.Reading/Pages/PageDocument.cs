@@ -53,12 +53,18 @@ internal static class PageDocument
                 Uri = facts.Uri,
                 Title = facts.Title,
                 Outlet = facts.Outlet ?? options.Outlet,
-                Published = facts.Published ?? options.Published,
+                Published = facts.Published?.Day ?? options.Published,
+                PublishedAt = Exact(facts.Published),
                 DeclaredLanguage = facts.Language,
                 Authors = facts.Authors,
-                Modified = facts.Modified,
+                Modified = facts.Modified?.Day,
+                ModifiedAt = Exact(facts.Modified),
+                Blocks = article.Blocks,
                 Notes = notes.Count == 0 ? [] : notes.ToArray(),
             },
             path);
     }
+
+    /// <summary>The moment, where it is more than a day; else null.</summary>
+    internal static Moment? Exact(Moment? moment) => moment is { Time: not null } ? moment : null;
 }

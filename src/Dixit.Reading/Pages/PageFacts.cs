@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Buffers;
+using Dixit.Documents;
+using Dixit.Reading.Dates;
 
 namespace Dixit.Reading.Pages;
 
 /// <summary>What a page says of its article, the surest field first: JSON-LD and <c>meta</c> elements, then its visible text.</summary>
-internal sealed record PageFacts(string? Title, string? Outlet, IReadOnlyList<string> Authors, DateOnly? Published, DateOnly? Modified, string? Language, string? Uri, string? Stated)
+internal sealed record PageFacts(string? Title, string? Outlet, IReadOnlyList<string> Authors, Moment? Published, Moment? Modified, string? Language, string? Uri, string? Stated)
 {
     private static readonly SearchValues<char> _figures = SearchValues.Create("0123456789/");
     private static readonly SearchValues<char> _ends = SearchValues.Create("|(·•");
@@ -26,13 +28,16 @@ internal sealed record PageFacts(string? Title, string? Outlet, IReadOnlyList<st
         // « L'Écho | Toute l'actualité du lac »
         if (site is not null && site.IndexOf(" | ", StringComparison.Ordinal) is > 2 and var bar)
             site = site[..bar];
+        var language = json.Language is { Length: 2 or 5 } known ? known : head.Language ?? head.Meta("og:locale", "content-language", "dc.language");
+        // The region may stand in one of the fields and not in the other.
+        var order = DateOrders.Of(language) is not DateOrder.Unknown and var told ? told : DateOrders.Of(head.Language) is not DateOrder.Unknown and var root ? root : DateOrders.Of(head.Meta("og:locale"));
         return new PageFacts(
             TitleOf(outline, json, site),
             site ?? HostOf(uri),
             AuthorsOf(head, json, site),
-            PageDates.FindPublished(outline, json, fetched),
-            PageDates.FindModified(outline, json),
-            json.Language is { Length: 2 or 5 } language ? language : head.Language ?? head.Meta("og:locale", "content-language", "dc.language"),
+            PageDates.FindPublished(outline, json, order, fetched),
+            PageDates.FindModified(outline, json, order),
+            language,
             uri,
             stated);
     }

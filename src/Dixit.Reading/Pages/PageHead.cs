@@ -71,8 +71,8 @@ internal sealed class PageHead
     /// <summary>Looks at an element on the way.</summary>
     /// <param name="element">The element.</param>
     /// <param name="hints">What its names say.</param>
-    /// <param name="around">What those of the elements around it say.</param>
-    public void Look(IElement element, PageHints hints, PageHints around)
+    /// <param name="container">The element around it.</param>
+    public void Look(IElement element, PageHints hints, PageContainer container)
     {
         switch (element.LocalName)
         {
@@ -101,7 +101,7 @@ internal sealed class PageHead
                 break;
             case "time":
                 if (_times.Count < MostKept)
-                    _times.Add(new PageTime(Given(element.GetAttribute("datetime") ?? element.GetAttribute("content")), Given(Short(element)), element.GetAttribute("itemprop"), hints | around));
+                    _times.Add(new PageTime(Given(element.GetAttribute("datetime") ?? element.GetAttribute("content")), Given(Short(element)), element.GetAttribute("itemprop"), hints | container.HintsAround, container));
                 break;
         }
 

@@ -13,6 +13,9 @@ internal enum PageTag : byte
     /// <summary>A link.</summary>
     Link,
 
+    /// <summary>The name of a source, part of the line it stands in.</summary>
+    Cite,
+
     /// <summary>The end of a line.</summary>
     Break,
 

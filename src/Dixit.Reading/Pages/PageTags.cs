@@ -15,6 +15,7 @@ internal static class PageTags
         ["img"] = PageTag.Skipped, ["picture"] = PageTag.Skipped, ["label"] = PageTag.Skipped, ["dialog"] = PageTag.Skipped, ["menu"] = PageTag.Skipped,
         ["rp"] = PageTag.Skipped, ["rt"] = PageTag.Skipped, ["del"] = PageTag.Skipped, ["s"] = PageTag.Skipped, ["strike"] = PageTag.Skipped,
         ["a"] = PageTag.Link,
+        ["cite"] = PageTag.Cite,
         ["br"] = PageTag.Break,
         ["div"] = PageTag.Box, ["section"] = PageTag.Box, ["center"] = PageTag.Box, ["details"] = PageTag.Box, ["summary"] = PageTag.Box, ["fieldset"] = PageTag.Box,
         ["legend"] = PageTag.Box, ["hgroup"] = PageTag.Box, ["dl"] = PageTag.List, ["html"] = PageTag.Box, ["hr"] = PageTag.Box, ["layer"] = PageTag.Box,

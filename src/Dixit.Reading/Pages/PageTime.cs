@@ -6,4 +6,5 @@ namespace Dixit.Reading.Pages;
 /// <param name="Text">The value for people, or null.</param>
 /// <param name="Property">What it is the time of, in the words of schema.org, or null.</param>
 /// <param name="Hints">What the names of the element say.</param>
-internal readonly record struct PageTime(string? Value, string? Text, string? Property, PageHints Hints);
+/// <param name="Container">The element that it stands in.</param>
+internal readonly record struct PageTime(string? Value, string? Text, string? Property, PageHints Hints, PageContainer Container);

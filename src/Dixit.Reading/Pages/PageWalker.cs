@@ -7,12 +7,15 @@ namespace Dixit.Reading.Pages;
 /// <summary>Walks the tree of a page once and writes down its text in blocks. Uses no recursion: a page may be as deep as it likes.</summary>
 internal sealed class PageWalker
 {
+    private const int MostCites = 1000;
+
     private readonly StringBuilder _text = new();
     private readonly List<PageBlock> _blocks = [];
     private readonly List<PageContainer> _containers = [];
     private readonly Stack<Frame> _open = new();
     private readonly ClassWords _words = new();
     private readonly PageHead _head = new();
+    private readonly List<(int Start, int End)> _cites = [];
 
     private PageContainer _container = null!;
     private int _blockStart;
@@ -54,7 +57,7 @@ internal sealed class PageWalker
                 Enter(element);
         }
 
-        return new PageOutline(_text.ToString(), _blocks, _containers, _head);
+        return new PageOutline(_text.ToString(), _blocks, _containers, _head, _cites);
     }
 
     private void Enter(IElement element)
@@ -68,7 +71,7 @@ internal sealed class PageWalker
 
         var hints = _words.HintsOf(element);
         if (tag is PageTag.Skipped or PageTag.Time || element.Attributes.Length > 0)
-            _head.Look(element, hints, _container.HintsAround);
+            _head.Look(element, hints, _container);
         if (tag == PageTag.Skipped)
         {
             if (element.LocalName == "head")
@@ -76,7 +79,7 @@ internal sealed class PageWalker
             return;
         }
 
-        var isLine = tag is PageTag.Inline or PageTag.Link or PageTag.Time;
+        var isLine = tag is PageTag.Inline or PageTag.Link or PageTag.Time or PageTag.Cite;
         if ((hints & PageHints.Hidden) != 0 && (isLine || tag is PageTag.Paragraph or PageTag.Item))
             return;
         if (isLine)
@@ -85,7 +88,10 @@ internal sealed class PageWalker
             var isLink = tag == PageTag.Link && element.HasAttribute("href");
             if (isLink)
                 _links++;
-            _open.Push(new Frame(element.ChildNodes, null, isLink ? PageTag.Link : PageTag.Inline));
+            // The last link of a message is its own address.
+            if (isLink && _container.Quotation is { } message && (_container.HintsAround & PageHints.Tweet) != 0)
+                message.Address = element.GetAttribute("href");
+            _open.Push(new Frame(element.ChildNodes, null, isLink ? PageTag.Link : tag == PageTag.Cite ? PageTag.Cite : PageTag.Inline) { Start = _text.Length });
             return;
         }
 
@@ -99,7 +105,9 @@ internal sealed class PageWalker
         Flush();
         if (tag == PageTag.Preformatted)
             _preformatted++;
-        var container = new PageContainer(_container, tag, hints, _blocks.Count);
+        var container = new PageContainer(_container, tag, hints, _blocks.Count).Placed();
+        if (tag == PageTag.Quote)
+            container.Address = element.GetAttribute("cite");
         _containers.Add(container);
         _container = container;
         _open.Push(new Frame(element.ChildNodes, container, tag));
@@ -110,7 +118,7 @@ internal sealed class PageWalker
     {
         foreach (var child in cell.ChildNodes)
         {
-            if (child is IElement element && PageTags.Of(element.LocalName) is not (PageTag.Inline or PageTag.Link or PageTag.Skipped or PageTag.Time))
+            if (child is IElement element && PageTags.Of(element.LocalName) is not (PageTag.Inline or PageTag.Link or PageTag.Skipped or PageTag.Time or PageTag.Cite))
                 return false;
         }
 
@@ -121,6 +129,8 @@ internal sealed class PageWalker
     {
         if (frame.Tag == PageTag.Link && frame.Container is null)
             _links--;
+        if (frame.Tag == PageTag.Cite && _text.Length > frame.Start && _cites.Count < MostCites)
+            _cites.Add((frame.Start, _text.Length));
         if (frame.Container is not { } container)
             return;
         Flush();
@@ -209,5 +219,8 @@ internal sealed class PageWalker
         public PageTag Tag { get; } = tag;
 
         public int Next { get; set; }
+
+        /// <summary>How much text there was before it.</summary>
+        public int Start { get; init; }
     }
 }

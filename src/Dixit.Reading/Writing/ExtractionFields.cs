@@ -13,6 +13,11 @@ internal static class ExtractionFields
     public static readonly JsonEncodedText Outlet = JsonEncodedText.Encode("outlet");
     public static readonly JsonEncodedText Published = JsonEncodedText.Encode("published");
     public static readonly JsonEncodedText Modified = JsonEncodedText.Encode("modified");
+    public static readonly JsonEncodedText PublishedAt = JsonEncodedText.Encode("publishedAt");
+    public static readonly JsonEncodedText ModifiedAt = JsonEncodedText.Encode("modifiedAt");
+    public static readonly JsonEncodedText Blocks = JsonEncodedText.Encode("blocks");
+    public static readonly JsonEncodedText Words = JsonEncodedText.Encode("words");
+    public static readonly JsonEncodedText At = JsonEncodedText.Encode("at");
     public static readonly JsonEncodedText Authors = JsonEncodedText.Encode("authors");
     public static readonly JsonEncodedText Notes = JsonEncodedText.Encode("notes");
     public static readonly JsonEncodedText Text = JsonEncodedText.Encode("text");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text.Json;
 using Dixit.Attributions;
+using Dixit.Documents;
 using Dixit.Mentions;
 using Dixit.Quotations;
 
@@ -13,6 +14,11 @@ internal static class ExtractionNames
     private static readonly NameTable<SpeechAct> _acts = new();
     private static readonly NameTable<SpeakerKind> _speakerKinds = new();
     private static readonly NameTable<Gender> _genders = new();
+    private static readonly NameTable<BlockKind> _blockKinds = new();
+
+    public static JsonEncodedText Of(BlockKind kind) => _blockKinds[kind];
+
+    public static bool TryRead(string? name, out BlockKind kind) => _blockKinds.TryRead(name, out kind);
 
     public static JsonEncodedText Of(QuotationKind kind) => _quotationKinds[kind];
 

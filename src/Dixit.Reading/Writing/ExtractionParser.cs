@@ -12,13 +12,13 @@ namespace Dixit.Reading.Writing;
 /// <remarks>Throws <see cref="InvalidDataException"/> for what does not fit the contract; <see cref="ExtractionReader"/> makes a problem of it.</remarks>
 internal sealed class ExtractionParser
 {
-    private readonly Document _document;
+    private readonly string _text;
     private readonly CodePointOffsets _offsets;
 
-    private ExtractionParser(Document document)
+    private ExtractionParser(string text)
     {
-        _document = document;
-        _offsets = new CodePointOffsets(document.Text);
+        _text = text;
+        _offsets = new CodePointOffsets(text);
     }
 
     public static Analysis Parse(JsonElement root)
@@ -27,20 +27,24 @@ internal sealed class ExtractionParser
             throw new InvalidDataException("the line is not an object");
         var published = ReadDate(root, "published");
         var id = ReadString(root, "id");
-        var document = new Document(string.IsNullOrEmpty(id) ? throw Missing("id") : id, ReadString(root, "text") ?? throw Missing("text"))
+        var text = ReadString(root, "text") ?? throw Missing("text");
+        var parser = new ExtractionParser(text);
+        var document = new Document(string.IsNullOrEmpty(id) ? throw Missing("id") : id, text)
         {
             Uri = ReadString(root, "uri"),
             Title = ReadString(root, "title"),
             Outlet = ReadString(root, "outlet"),
             Published = published,
             Modified = ReadDate(root, "modified"),
+            PublishedAt = ReadMoment(root, "publishedAt"),
+            ModifiedAt = ReadMoment(root, "modifiedAt"),
             Authors = ReadStrings(root, "authors"),
+            Blocks = ReadEach(root, "blocks", parser.ReadBlock),
             Language = ReadString(root, "language"),
             Notes = ReadStrings(root, "notes"),
         };
         if (Find(root, "attributions") is null)
             throw new InvalidDataException("\"attributions\" is missing: this is an article to be read, not what was found in one");
-        var parser = new ExtractionParser(document);
         var attributions = ReadEach(root, "attributions", parser.ReadAttribution);
         return new Analysis
         {
@@ -56,6 +60,19 @@ internal sealed class ExtractionParser
 
     private Furniture ReadFurniture(JsonElement element) =>
         new(ReadSpan(element), ReadString(element, "kind") ?? throw Missing("kind"), "");
+
+    private TextBlock ReadBlock(JsonElement element)
+    {
+        if (!ExtractionNames.TryRead(ReadString(element, "kind"), out BlockKind kind))
+            throw Unknown("kind");
+        var span = ReadSpan(element);
+        var block = new TextBlock(span, kind) { At = ReadMoment(element, "at"), Uri = ReadString(element, "uri") };
+        if (Find(element, "words") is { } words)
+            block = block with { Words = ReadSpan(words) };
+        if (Find(element, "source") is { } source)
+            block = block with { Source = ReadSpan(source) };
+        return span.Contains(block.Words) && (block.Source is not { } name || span.Contains(name)) ? block : throw new InvalidDataException("the words or the source of a block do not lie in it");
+    }
 
     private Attribution ReadAttribution(JsonElement element)
     {
@@ -124,7 +141,7 @@ internal sealed class ExtractionParser
         if (start < 0 || end < start || end > _offsets.Length)
             throw new InvalidDataException($"the span {start} to {end} does not lie in the text, which has {_offsets.Length} code points");
         var span = new TextSpan(_offsets.ToUtf16(start), _offsets.ToUtf16(end));
-        if (ReadString(element, "text") is { } text && !_document[span].SequenceEqual(text))
+        if (ReadString(element, "text") is { } text && !_text.AsSpan(span.Start, span.Length).SequenceEqual(text))
             throw new InvalidDataException($"the text of the span {start} to {end} is not what stands there; offsets count code points");
         return span;
     }
@@ -158,6 +175,13 @@ internal sealed class ExtractionParser
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : throw Wrong(name, "a date such as 2022-03-23");
+    }
+
+    private static Moment? ReadMoment(JsonElement element, string name)
+    {
+        if (ReadString(element, name) is not { } text)
+            return null;
+        return Moment.TryParse(text, out var moment) ? moment : throw Wrong(name, "a time such as 2022-03-23T08:05+01:00");
     }
 
     private static IReadOnlyList<string> ReadStrings(JsonElement element, string name)

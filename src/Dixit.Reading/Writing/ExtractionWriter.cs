@@ -81,6 +81,10 @@ public sealed class ExtractionWriter : IDisposable
         WriteDate(ExtractionFields.Published, analysis.Published);
         if (document.Modified is not null)
             WriteDate(ExtractionFields.Modified, document.Modified);
+        if (document.PublishedAt is { } publishedAt)
+            WriteString(ExtractionFields.PublishedAt, publishedAt.ToString());
+        if (document.ModifiedAt is { } modifiedAt)
+            WriteString(ExtractionFields.ModifiedAt, modifiedAt.ToString());
         if (document.Authors.Count > 0)
             WriteStrings(ExtractionFields.Authors, document.Authors);
         WriteStrings(ExtractionFields.Notes, analysis.Notes);
@@ -95,6 +99,8 @@ public sealed class ExtractionWriter : IDisposable
         }
 
         _json.WriteEndArray();
+        if (document.Blocks.Count > 0)
+            WriteBlocks(place);
         _json.WriteStartArray(ExtractionFields.Attributions);
         foreach (var attribution in analysis.Attributions)
             WriteAttribution(place, attribution, links);
@@ -102,6 +108,33 @@ public sealed class ExtractionWriter : IDisposable
         if (standing is not null)
             WriteStanding(standing);
         _json.WriteEndObject();
+    }
+
+    private void WriteBlocks(Place place)
+    {
+        _json.WriteStartArray(ExtractionFields.Blocks);
+        foreach (var block in place.Document.Blocks)
+        {
+            _json.WriteStartObject();
+            WriteBounds(place, block.Span);
+            _json.WriteString(ExtractionFields.Kind, ExtractionNames.Of(block.Kind));
+            if (block.Words != block.Span)
+            {
+                _json.WriteStartObject(ExtractionFields.Words);
+                WriteBounds(place, block.Words);
+                _json.WriteEndObject();
+            }
+
+            if (block.Source is not null)
+                WriteSpan(ExtractionFields.Source, place, block.Source);
+            if (block.At is { } at)
+                WriteString(ExtractionFields.At, at.ToString());
+            if (block.Uri is not null)
+                WriteString(ExtractionFields.Uri, block.Uri);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
     }
 
     private void WriteStanding(ExtractionStanding standing)

@@ -26,7 +26,8 @@ internal static class DocumentRows
     private const string VersionColumns =
         """
         v.number, d.id, v.ordinal, d.current = v.number, r.started, r.engine, v.text, v.uri, v.title, v.outlet, v.published, v.published_given,
-        v.language, v.language_given, v.quality, v.document, v.is_primary, v.primary_speaker, v.notes, v.notes_given, v.furniture, v.quoted, v.mentions, v.authors, v.modified, v.source
+        v.language, v.language_given, v.quality, v.document, v.is_primary, v.primary_speaker, v.notes, v.notes_given, v.furniture, v.quoted, v.mentions, v.authors, v.modified, v.source,
+        v.blocks, v.published_at, v.modified_at
         """;
 
     /// <summary>The hash of a text.</summary>
@@ -41,6 +42,8 @@ internal static class DocumentRows
             options.IsPrimary ? "primary" : null, options.PrimarySpeaker, null, .. document.Notes,
             // Behind the notes, and only where there are any: what says nothing of them is what it was before they were kept.
             .. document.Authors.Select(author => "by " + author), .. document.Modified is { } changed ? ["changed " + RowValues.Of(changed)] : Array.Empty<string>(),
+            .. document.PublishedAt is { } published ? ["at " + published] : Array.Empty<string>(), .. document.ModifiedAt is { } modified ? ["changed at " + modified] : Array.Empty<string>(),
+            .. document.Blocks.Count > 0 ? ["set apart " + BlockRows.Of(document.Blocks)] : Array.Empty<string>(),
         ];
         return SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', facts.Select(fact => fact is null ? "-" : "+" + fact.Replace("\n", "\n ")))));
     }
@@ -75,13 +78,14 @@ internal static class DocumentRows
             """
             update version set run = $2, facts_hash = $3, uri = $4, title = $5, outlet = $6, published = $7, published_given = $8, language = $9, language_given = $10,
                 quality = $11, is_primary = $12, primary_speaker = $13, notes = $14, notes_given = $15, furniture = $16, quoted = $17, mentions = $18,
-                authors = $19, modified = $20, source = $21
+                authors = $19, modified = $20, source = $21, blocks = $22, published_at = $23, modified_at = $24
             where number = $1
             """,
             version, run, HashFacts(document, options), document.Uri, document.Title, document.Outlet, RowValues.Of(analysis.Published), RowValues.Of(document.Published),
             analysis.Language, document.Language, (double)analysis.Quality, options.IsPrimary ? 1L : 0L, options.PrimarySpeaker,
             RowValues.OfStrings(analysis.Notes), RowValues.OfStrings(document.Notes), FurnitureOf(analysis), QuotedOf(analysis), MentionsOf(analysis),
-            document.Authors.Count == 0 ? null : RowValues.OfStrings(document.Authors), RowValues.Of(document.Modified), options.Source);
+            document.Authors.Count == 0 ? null : RowValues.OfStrings(document.Authors), RowValues.Of(document.Modified), options.Source,
+            BlockRows.Of(document.Blocks), document.PublishedAt?.ToString(), document.ModifiedAt?.ToString());
 
         var chains = new Dictionary<Speaker, int>(SameSpeaker.Instance);
         foreach (var speaker in analysis.Speakers)
@@ -164,6 +168,9 @@ internal static class DocumentRows
             Notes = row.Strings(19),
             Authors = row.Strings(23),
             Modified = row.Day(24),
+            Blocks = BlockRows.Read(row.Text(26)),
+            PublishedAt = BlockRows.MomentOf(row.Text(27)),
+            ModifiedAt = BlockRows.MomentOf(row.Text(28)),
         };
         return new Header(
             row.GetInt64(0), document, row.Int(2), row.GetInt64(3) != 0, row.Time(4), row.GetString(5), row.Day(10), row.Text(12), row.GetInt64(15),

@@ -12,10 +12,14 @@ internal readonly record struct QuotedRow(int Start, int End, int InnerStart, in
 /// <summary>A mention as a row keeps it.</summary>
 internal readonly record struct MentionRow(int Start, int End, int Chain, string Rule);
 
+/// <summary>A block as a row keeps it; the words are there where they are not all of it.</summary>
+internal readonly record struct BlockRow(int Start, int End, string Kind, int? WordsStart, int? WordsEnd, int? SourceStart, int? SourceEnd, string? At, string? Uri);
+
 /// <summary>The lists of a version that are only ever read whole, so that a row each would buy nothing.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<FurnitureRow>))]
+[JsonSerializable(typeof(IReadOnlyList<BlockRow>))]
 [JsonSerializable(typeof(IReadOnlyList<QuotedRow>))]
 [JsonSerializable(typeof(IReadOnlyList<MentionRow>))]
 internal sealed partial class StorageJson : JsonSerializerContext;

@@ -29,6 +29,12 @@ internal sealed class AttributionDraft
 
     public double Confidence { get; set; } = 0.8;
 
+    /// <summary>Whether the page sets the content apart as somebody's words, which stands for quote marks.</summary>
+    public bool IsSetApart { get; init; }
+
+    /// <summary>The day that the page gives the content, or null.</summary>
+    public DateOnly? SaidOn { get; set; }
+
     /// <summary>The draft whose cue and source this one continues (a quotation without a cue of its own), or null.</summary>
     public AttributionDraft? Continues { get; set; }
 

@@ -18,10 +18,10 @@ internal sealed class Attributor(Language language)
 
     private readonly VerbGroupFinder _verbGroups = new(language);
 
-    public List<AttributionDraft> Attribute(TokenList tokens, QuotationList quotations, SentenceList sentences, NounPhraseList phrases, bool[] furniture)
+    public List<AttributionDraft> Attribute(TokenList tokens, QuotationList quotations, SentenceList sentences, NounPhraseList phrases, bool[] furniture, BlockList blocks)
     {
         var groups = _verbGroups.Find(tokens, phrases, quotations);
-        var scene = new Scene(language, tokens, quotations, sentences, phrases, groups, furniture);
+        var scene = new Scene(language, tokens, quotations, sentences, phrases, groups, furniture, blocks);
         var sources = new SourceFinder(scene);
         var boundary = new ClauseBoundary(scene, sources);
         var quotationRules = new QuotationRules(scene, sources, boundary);
@@ -55,6 +55,7 @@ internal sealed class Attributor(Language language)
             }
         }
 
+        new BlockRules(scene, sources).Apply();
         new InterviewRules(scene).Apply();
         new ContinuationRules(scene, sources).Apply();
         return DraftFinisher.Finish(scene);

@@ -432,6 +432,9 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
         sameParagraph = end > paragraph.First;
         if (sameParagraph)
             return previous;
+        // A caption, a message, an entry of a live report begins anew.
+        if (scene.Blocks.Part(end - 1, paragraph.First))
+            return null;
         // Another paragraph: only one that was quoted at its end goes on.
         return previous.Kind == QuotationKind.Indirect && !previous.Rule.StartsWith("direct", StringComparison.Ordinal) ? null : Adjacent(end, paragraph.First) ? previous : null;
     }

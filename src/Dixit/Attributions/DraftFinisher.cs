@@ -168,6 +168,8 @@ internal static class DraftFinisher
 
     private static QuotationKind KindOf(Scene scene, AttributionDraft draft)
     {
+        if (draft.IsSetApart)
+            return QuotationKind.Direct;
         int inside = 0, outside = 0;
         foreach (var range in draft.Content)
         {

@@ -515,6 +515,17 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
             return true;
         }
 
+        // « La ministre a ajouté : » above a quotation that is set apart and has no marks.
+        if (group.Reports(CueFrames.Quote | CueFrames.That) && source.CanSpeak && scene.Blocks.WordsStartingAt(open) is { IsEmpty: false } apart && Tokens.Has(open, TokenFlags.ParagraphBefore))
+        {
+            content.AddRange(BlockRules.Parts(scene, apart));
+            if (content.Count == 0)
+                return false;
+            var draft = Draft(group, source, content, "direct/colon", 0.95, isSetApart: true);
+            scene.Add(draft);
+            return true;
+        }
+
         if (colon + 1 >= scene.Sentences.At(colon).End || Quotations.InnermostAt(colon) != Quotations.InnermostAt(colon + 1))
             return false;
         // « le reconnaît lui-même : … »; with an object of its own the verb reports no clause (« propose deux versions : … »).
@@ -561,8 +572,9 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
             content.Add(Quotations[quoted].Inner);
     }
 
-    public static AttributionDraft Draft(VerbGroup group, SourceMatch source, List<TokenRange> content, string rule, double confidence) => new()
+    public static AttributionDraft Draft(VerbGroup group, SourceMatch source, List<TokenRange> content, string rule, double confidence, bool isSetApart = false) => new()
     {
+        IsSetApart = isSetApart,
         Content = content,
         Cue = group.Range,
         Source = source.Found ? source.Range : default,

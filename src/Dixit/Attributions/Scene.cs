@@ -15,7 +15,7 @@ internal sealed class Scene
     private readonly bool[] _cues;
     private readonly bool[] _finite;
 
-    public Scene(Language language, TokenList tokens, QuotationList quotations, SentenceList sentences, NounPhraseList phrases, List<VerbGroup> groups, bool[] furniture)
+    public Scene(Language language, TokenList tokens, QuotationList quotations, SentenceList sentences, NounPhraseList phrases, List<VerbGroup> groups, bool[] furniture, BlockList blocks)
     {
         Language = language;
         Tokens = tokens;
@@ -24,6 +24,7 @@ internal sealed class Scene
         Phrases = phrases;
         Groups = groups;
         Furniture = furniture;
+        Blocks = blocks;
         ClaimedBy = new AttributionDraft?[quotations.Count];
         _cues = new bool[tokens.Count];
         _finite = new bool[tokens.Count];
@@ -49,6 +50,9 @@ internal sealed class Scene
 
     /// <summary>Which tokens belong to the site rather than to the article.</summary>
     public bool[] Furniture { get; }
+
+    /// <summary>What the page sets apart.</summary>
+    public BlockList Blocks { get; }
 
     public List<AttributionDraft> Drafts { get; } = [];
 

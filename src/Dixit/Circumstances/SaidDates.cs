@@ -26,17 +26,21 @@ internal sealed class SaidDates(Language language)
     /// <param name="drafts">The attributions.</param>
     /// <param name="owners">Whose words each token is.</param>
     /// <param name="published">The article's day, or null: then only a date with its year is resolved.</param>
-    public DateRange?[] Find(TokenList tokens, SentenceList sentences, IReadOnlyList<AttributionDraft> drafts, ContentOwners owners, DateOnly? published)
+    /// <param name="blocks">What the page sets apart: an entry of a live report has a day of its own, and so has a message.</param>
+    public DateRange?[] Find(TokenList tokens, SentenceList sentences, IReadOnlyList<AttributionDraft> drafts, ContentOwners owners, DateOnly? published, BlockList? blocks = null)
     {
+        blocks ??= BlockList.None;
         var said = new DateRange?[drafts.Count];
+        for (var i = 0; i < drafts.Count; i++)
+            said[i] = drafts[i].SaidOn is { } day ? new DateRange(day, day) : null;
         var expressions = _times.FindAll(tokens);
         if (expressions.Count == 0 || drafts.Count == 0)
             return said;
-        var days = ResolveAll(expressions, published);
+        var days = ResolveAll(expressions, published, blocks);
         for (var i = 0; i < drafts.Count; i++)
         {
             var anchor = drafts[i].Cue.IsEmpty ? drafts[i].Source : drafts[i].Cue;
-            if (!anchor.IsEmpty && Nearest(tokens, sentences.At(anchor.First), owners, anchor, expressions) is >= 0 and var nearest)
+            if (said[i] is null && !anchor.IsEmpty && Nearest(tokens, sentences.At(anchor.First), owners, anchor, expressions) is >= 0 and var nearest)
                 said[i] = days[nearest];
         }
 
@@ -49,13 +53,15 @@ internal sealed class SaidDates(Language language)
         return said;
     }
 
-    private static DateRange?[] ResolveAll(List<TimeExpression> expressions, DateOnly? published)
+    private static DateRange?[] ResolveAll(List<TimeExpression> expressions, DateOnly? published, BlockList blocks)
     {
         var days = new DateRange?[expressions.Count];
         DateOnly? named = null;
         for (var i = 0; i < days.Length; i++)
         {
-            days[i] = DateResolver.Resolve(expressions[i], published, named);
+            if (i > 0 && blocks.Part(expressions[i - 1].Range.First, expressions[i].Range.First))
+                named = null;
+            days[i] = DateResolver.Resolve(expressions[i], blocks.DayAt(expressions[i].Range.First) ?? published, named);
             if (days[i] is { } day && day.From == day.To && expressions[i].Shape is TimeShape.Day or TimeShape.Weekday)
                 named = day.From;
         }

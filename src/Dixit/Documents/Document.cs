@@ -47,6 +47,15 @@ public sealed class Document
     /// <summary>The day of its last change as given from outside, or null.</summary>
     public DateOnly? Modified { get; init; }
 
+    /// <summary>When it was published, where more than the day is known from outside; else null. Its day is <see cref="Published"/>.</summary>
+    public Moment? PublishedAt { get; init; }
+
+    /// <summary>When it was last changed, where more than the day is known from outside; else null. Its day is <see cref="Modified"/>.</summary>
+    public Moment? ModifiedAt { get; init; }
+
+    /// <summary>What of the text is set apart by its form, in the order of the starts, the outer before the inner; never null. A plain text has none.</summary>
+    public IReadOnlyList<TextBlock> Blocks { get; init; } = [];
+
     /// <summary>What a reader noted while making the document; never null.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

@@ -46,6 +46,25 @@ public sealed class ProvenanceTests : IDisposable
     }
 
     [Fact]
+    public void Show_OfAPageWithASignedQuotation_SaysWhoseItIsAndWhatItIs()
+    {
+        _folder.Write("page.html", Page.Replace("</article>", "<blockquote><p>Nous tiendrons la digue tout l'hiver.</p><footer>Odile Varenne, ministre des Eaux</footer></blockquote></article>", StringComparison.Ordinal));
+        Run("read", _folder.PathOf("page.html"), "--quiet");
+
+        Assert.Contains("⟪quotation: ⟦Odile Varenne: Nous tiendrons la digue tout l'hiver.⟧\n\nOdile Varenne, ministre des Eaux⟫", Run("show", Address).Output);
+        var json = JsonDocument.Parse(Run("show", Address, "--json").Output).RootElement;
+        var block = Assert.Single(json.GetProperty("blocks").EnumerateArray());
+        Assert.Equal(("quote", "Odile Varenne, ministre des Eaux"), (block.GetProperty("kind").GetString(), block.GetProperty("source").GetProperty("text").GetString()));
+        // What left the ledger comes back the same.
+        Run("export", "--out", _folder.PathOf("ledger.jsonl"));
+        using var other = new TestTerminal();
+        Assert.Equal(ExitStatus.Success, other.Run("import", _folder.PathOf("ledger.jsonl"), "--ledger", _folder.PathOf("other.db"), "--quiet"));
+        using var again = new TestTerminal();
+        Assert.Equal(ExitStatus.Success, again.Run("export", "--ledger", _folder.PathOf("other.db")));
+        Assert.Equal(File.ReadAllText(_folder.PathOf("ledger.jsonl")), again.Output);
+    }
+
+    [Fact]
     public void KeepOriginal_GivesTheBytesBack()
     {
         _folder.Write("page.html", Page);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text;
+using Dixit.Attributions;
 using Dixit.Cli.Rendering;
 using Dixit.Cli.Tests.Support;
+using Dixit.Documents;
+using Dixit.Quotations;
 
 namespace Dixit.Cli.Tests.Rendering;
 
@@ -41,6 +44,35 @@ public class FormatTests
         foreach (var name in new[] { "Odile Kermarrec", "préfet", "unknown (on)" })
             article = article.Replace($"⟦{name}: ", "");
         Assert.Equal(Analyses.OfFerry.Document.Text, article.Replace("⟧", "").Replace("_", "").Replace("⟨", "").Replace("⟩", ""));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Marked_WhatThePageSetsApart_IsSaidBeforeIt(bool hasColour)
+    {
+        const string text = "Le bac est à quai.\n\nLe bac partira.\n\nOdile Kermarrec\n\nLe bac, hier.";
+        var analysis = new Analysis
+        {
+            Document = new Documents.Document("x", text)
+            {
+                Published = new DateOnly(2024, 3, 3),
+                PublishedAt = new Moment(new DateOnly(2024, 3, 3), new TimeOnly(8, 5), TimeSpan.FromHours(1)),
+                Blocks =
+                [
+                    new TextBlock(new TextSpan(20, 52), BlockKind.Post) { Words = new TextSpan(20, 35), Source = new TextSpan(37, 52), At = new Moment(new DateOnly(2024, 3, 2), new TimeOnly(19, 0), TimeSpan.Zero) },
+                    new TextBlock(new TextSpan(54, 67), BlockKind.Caption),
+                ],
+            },
+            Published = new DateOnly(2024, 3, 3),
+            Attributions = [new Attribution { Id = 1, Kind = QuotationKind.Direct, Content = SpanList.Of(new TextSpan(20, 35)), Evidence = new Evidence("fr/direct/post", 0.9) }],
+        };
+        var rendered = Render(new MarkedFormat(hasColour, width: 200, breaksLines: false), analysis);
+        var plain = System.Text.RegularExpressions.Regex.Replace(rendered, "\e\\[[0-9;]*m", "");
+        var words = hasColour ? "Le bac partira." : "⟦unknown: Le bac partira.⟧";
+        Assert.Contains($"Le bac est à quai.\n\n⟪post, 2024-03-02 19:00 UTC: {words}\n\nOdile Kermarrec⟫\n\n⟪caption: Le bac, hier.⟫\n", plain);
+        Assert.Contains("2024-03-03 08:05 +01:00", plain);
+        Assert.Contains("⟪what it is: what the page sets apart⟫", plain);
     }
 
     [Fact]

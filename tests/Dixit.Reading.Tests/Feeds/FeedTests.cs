@@ -41,6 +41,24 @@ public sealed class FeedTests
         Assert.Empty(document.Notes);
     }
 
+    [Theory]
+    [InlineData("<blockquote><p>Le pont tiendra.</p><footer>— Ana Costa</footer></blockquote>", "Quote|Le pont tiendra.|Ana Costa|")]
+    [InlineData("<figure><blockquote>Le pont tiendra.</blockquote><figcaption>Ana Costa</figcaption></figure>", "Quote|Le pont tiendra.|Ana Costa|")]
+    [InlineData("<blockquote>Le pont tiendra. <cite>Ana Costa</cite></blockquote>", "Quote|Le pont tiendra.|Ana Costa|")]
+    [InlineData("<blockquote class=\"twitter-tweet\"><p>Le pont tiendra.</p>— Ana Costa (@ana) <a href=\"https://reseau.example/1\">March 3, 2024</a></blockquote>", "Post|Le pont tiendra.|Ana Costa|2024-03-03")]
+    [InlineData("<figure><img src=\"a.jpg\"/><figcaption>Le pont, mardi.</figcaption></figure>", "Caption|Le pont, mardi.||")]
+    [InlineData("<h2>Un pont</h2>", "Heading|Un pont||")]
+    public void Read_RssWithWhatIsSetApart_MarksIt(string html, string expected)
+    {
+        var document = Reads.DocumentOf(Reads.File("flux.xml", Rss.Replace("<script>", $"&nbsp;{html}<p>Fin.</p><script>", StringComparison.Ordinal))[0]);
+        var block = Assert.Single(document.Blocks);
+        Assert.Equal(expected, $"{block.Kind}|{document[block.Words]}|{(block.Source is { } source ? document[source].ToString() : "")}|{block.At}");
+    }
+
+    [Fact]
+    public void Read_Rss_KeepsTheHourOfPublication() =>
+        Assert.Equal("2024-04-02T23:30+02:00", Reads.DocumentOf(Reads.File("flux.xml", Rss)[0]).PublishedAt.ToString());
+
     [Fact]
     public void Read_Rss_SummaryIsNoted()
     {

@@ -57,11 +57,42 @@ public sealed class PageFactsTests
     [InlineData("<h1>La digue</h1><p>Publié le 12 mars 2024 à 9h05</p>", "2024-03-12")]
     [InlineData("<h1>The dyke</h1><p>By Ana Costa, March 12th, 2024</p>", "2024-03-12")]
     [InlineData("<h1>La digue</h1><p>Le 25/12/2023</p>", "2023-12-25")]
-    [InlineData("<h1>La digue</h1><p>Le 03/04/2024</p>", null)]
+    [InlineData("<h1>La digue</h1><p>Le 03/04/2024</p>", "2024-04-03")]
     [InlineData("<h1>La digue</h1><p>Mardi dernier</p>", null)]
     [InlineData("<div class='related'><time datetime='2021-01-01'>2021</time></div>", null)]
     public void Of_VisibleTimes_AreReadWhereTheyLeaveNoDoubt(string body, string? day) =>
         Assert.Equal(day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), Read("", body).Published);
+
+    [Theory]
+    [InlineData("<meta property='article:published_time' content='2024-03-12T08:05:00+01:00'>", "", "2024-03-12T08:05+01:00", null)]
+    [InlineData("<meta property='article:published_time' content='2024-03-12'>", "<h1>La digue</h1><p>Publié le 12 mars 2024 à 8h05</p>", null, null)]
+    [InlineData("", "<h1>La digue</h1><p>Publié le 12 mars 2024 à 8 h 05 (heure de Paris), mis à jour à 14h30</p>", "2024-03-12T08:05+01:00", "2024-03-12T14:30")]
+    [InlineData("", "<h1>La digue</h1><p>Publié le <time datetime='2024-03-12'>12 mars 2024</time> à 8h05</p>", "2024-03-12T08:05", null)]
+    [InlineData("", "<h1>La digue</h1><p>Publié le 12 mars 2024</p>", null, null)]
+    public void Of_TimesOfDay_AreKeptWhereTheyAreTold(string head, string body, string? published, string? modified)
+    {
+        var document = Read(head, body);
+        Assert.Equal(new DateOnly(2024, 3, 12), document.Published);
+        Assert.Equal((published, modified), (document.PublishedAt?.ToString(), document.ModifiedAt?.ToString()));
+    }
+
+    [Fact]
+    public void Of_ALineThatTellsOfAChangeAlone_LeavesThePublicationUnknown()
+    {
+        var document = Read("", "<h1>La digue</h1><p>Mis à jour le 12 mars 2024</p>");
+        Assert.Null(document.Published);
+        Assert.Equal(new DateOnly(2024, 3, 12), document.Modified);
+    }
+
+    [Theory]
+    [InlineData("en-US", "2024-03-04")]
+    [InlineData("en-GB", "2024-04-03")]
+    [InlineData("en", null)]
+    public void Of_ADateInFigures_IsReadAsTheRegionWritesIt(string language, string? day)
+    {
+        var html = PageText.Page($"<h1>The dyke</h1><p>03/04/2024</p><article>{PageText.Paragraphs}</article>").Replace("lang=\"fr\"", $"lang=\"{language}\"", StringComparison.Ordinal);
+        Assert.Equal(day, PageText.Read(html).Published?.ToString("yyyy-MM-dd"));
+    }
 
     [Fact]
     public void Of_NoAddressOfItsOwn_IsThatOfTheFetch()

@@ -24,6 +24,28 @@ public sealed class ExtractionReaderTests
     }
 
     [Fact]
+    public void Read_BlocksAndHours_AreTheSame()
+    {
+        var written = ExtractionWriterTests.Write(Samples.SetApart);
+        var document = AnalysisOf(Assert.Single(Read(written))).Document;
+        Assert.Equal(Samples.SetApart.Document.Blocks, document.Blocks);
+        Assert.Equal((Samples.SetApart.Document.PublishedAt, Samples.SetApart.Document.ModifiedAt), (document.PublishedAt, document.ModifiedAt));
+        Assert.Equal(written, ExtractionWriterTests.Write(AnalysisOf(Assert.Single(Read(written)))));
+    }
+
+    [Theory]
+    [InlineData("\"kind\":\"quote\"", "\"kind\":\"poem\"")]
+    [InlineData("\"words\":{\"start\":2,", "\"words\":{\"start\":1,")]
+    [InlineData("\"at\":\"2024-05-17T07:00Z\"", "\"at\":\"17 mai\"")]
+    [InlineData("\"publishedAt\":\"2024-05-17T08:05+02:00\"", "\"publishedAt\":\"2024-05-17T28:05\"")]
+    public void Read_BlockThatFitsNotTheContract_IsAProblem(string written, string instead)
+    {
+        var line = ExtractionWriterTests.Write(Samples.SetApart);
+        Assert.Contains(written, line);
+        Assert.Equal(ReadProblems.BrokenExtraction, Assert.Single(Read(line.Replace(written, instead, StringComparison.Ordinal))).Problem?.Code);
+    }
+
+    [Fact]
     public void Read_RandomTexts_RoundTripToTheByte()
     {
         var random = new Random(44);

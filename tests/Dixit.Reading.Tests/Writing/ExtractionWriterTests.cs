@@ -32,6 +32,18 @@ public sealed class ExtractionWriterTests
     }
 
     [Fact]
+    public void Write_BlocksAndHours_AreFieldsOfTheirOwn()
+    {
+        var line = Write(Samples.SetApart);
+        Assert.Contains("\"published\":\"2024-05-17\",\"modified\":\"2024-05-18\",\"publishedAt\":\"2024-05-17T08:05+02:00\",\"modifiedAt\":\"2024-05-18T09:30:15\",\"notes\":[]", line);
+        Assert.Contains(
+            "\"blocks\":[{\"start\":2,\"end\":36,\"kind\":\"entry\",\"at\":\"2024-05-17T07:00Z\"},"
+            + "{\"start\":2,\"end\":36,\"kind\":\"quote\",\"words\":{\"start\":2,\"end\":11},\"source\":{\"start\":26,\"end\":35,\"text\":\"Ana Costa\"},\"uri\":\"https://gazette.example/source\"},"
+            + "{\"start\":37,\"end\":45,\"kind\":\"caption\"}],\"attributions\":[]}\n",
+            line);
+    }
+
+    [Fact]
     public void Write_UnknownSourceAndSpeaker_AreNull()
     {
         var analysis = new Analysis

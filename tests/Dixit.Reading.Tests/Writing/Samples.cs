@@ -46,6 +46,26 @@ internal static class Samples
         ],
     };
 
+    /// <summary>The same text with hours and with blocks, one in the other.</summary>
+    public static Analysis SetApart => new()
+    {
+        Document = new Document("a1", Text)
+        {
+            Published = new DateOnly(2024, 5, 17),
+            Modified = new DateOnly(2024, 5, 18),
+            PublishedAt = new Moment(new DateOnly(2024, 5, 17), new TimeOnly(8, 5), TimeSpan.FromHours(2)),
+            ModifiedAt = new Moment(new DateOnly(2024, 5, 18), new TimeOnly(9, 30, 15)),
+            Blocks =
+            [
+                new TextBlock(Span("« Non ! », a dit l’élue Ana Costa."), BlockKind.Entry) { At = new Moment(new DateOnly(2024, 5, 17), new TimeOnly(7, 0), TimeSpan.Zero) },
+                new TextBlock(Span("« Non ! », a dit l’élue Ana Costa."), BlockKind.Quote) { Words = Span("« Non ! »"), Source = Span("Ana Costa"), Uri = "https://gazette.example/source" },
+                new TextBlock(Span("Partagez"), BlockKind.Caption),
+            ],
+        },
+        Language = "fr",
+        Published = new DateOnly(2024, 5, 17),
+    };
+
     public static Attribution Attribution(int id, TextSpan content) => new()
     {
         Id = id,

@@ -29,6 +29,12 @@ internal sealed class Article(string id, string text)
 
     public DateOnly? Modified { get; init; }
 
+    public Moment? PublishedAt { get; init; }
+
+    public Moment? ModifiedAt { get; init; }
+
+    public TextBlock[] Blocks { get; init; } = [];
+
     public string[] Notes { get; init; } = [];
 
     /// <summary>Lines of the text that belong to the site.</summary>
@@ -59,7 +65,7 @@ internal sealed class Article(string id, string text)
 
     public Analysis Build() => new()
     {
-        Document = new Document(id, text) { Outlet = Outlet, Published = Published, Title = Title, Uri = Uri, Language = Language, Authors = Authors, Modified = Modified, Notes = Notes },
+        Document = new Document(id, text) { Outlet = Outlet, Published = Published, Title = Title, Uri = Uri, Language = Language, Authors = Authors, Modified = Modified, PublishedAt = PublishedAt, ModifiedAt = ModifiedAt, Blocks = Blocks, Notes = Notes },
         Language = Language,
         Published = Published,
         Notes = Notes,
