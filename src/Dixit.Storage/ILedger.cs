@@ -30,6 +30,11 @@ public interface ILedger : IDisposable
     /// <param name="most">How many reports to look at at most: those read last.</param>
     StatementFacets Facets(StatementQuery query, int most = 1000);
 
+    /// <summary>Both answers to a question, <see cref="Find"/> and <see cref="Facets"/>, for little more than the price of one.</summary>
+    /// <param name="query">The question; its order, its limit and its cursor do not matter to the facets.</param>
+    /// <param name="most">How many reports to look at at most for the facets: those read last.</param>
+    SpreadPage FindSpread(StatementQuery query, int most = 1000);
+
     /// <summary>A statement with all its reports, or null where there is none.</summary>
     /// <param name="id">Its id, or one that it had before.</param>
     StoredStatement? FindStatement(string id);

@@ -211,6 +211,109 @@ public abstract class ListContractTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(StatementOrder.Best)]
+    [InlineData(StatementOrder.Newest)]
+    [InlineData(StatementOrder.Oldest)]
+    [InlineData(StatementOrder.MostReported)]
+    public void FindSpread_InAnyOrder_IsWhatBothQuestionsAnswer(StatementOrder order)
+    {
+        using var ledger = Filled();
+        StatementQuery[] queries =
+        [
+            new(), new() { Words = "barrage" }, new() { Words = "« le barrage »" }, new() { Words = "vallée", Act = SpeechAct.Demand }, new() { About = "barrage" }, new() { By = "Vaudrel" }, new() { By = "Personne" },
+            new() { Words = "tiendra", Outlet = "la gazette" }, new() { Words = "tiendra", From = new DateOnly(2024, 10, 9) }, new() { Words = "demain" }, new() { Words = "tiendra", Language = "en" }, new() { Words = "barrage", Kind = QuotationKind.Indirect },
+        ];
+
+        foreach (var query in queries.SelectMany(query => (StatementQuery[])[query with { Order = order }, query with { Order = order, Limit = 1 }]))
+        {
+            var (page, facets) = ledger.FindSpread(query);
+            var (found, counted) = (ledger.Find(query), ledger.Facets(query));
+
+            Assert.Equal(found.Next, page.Next);
+            Assert.Equal(found.Statements.Select(each => (each.Statement.Id, each.Wording)), page.Statements.Select(each => (each.Statement.Id, each.Wording)));
+            Assert.Equal(Counts(counted), Counts(facets));
+            Assert.Equal(counted.Days, facets.Days);
+            Assert.Equal(counted.Outlets, facets.Outlets);
+            Assert.Equal(counted.Speakers, facets.Speakers);
+        }
+    }
+
+    [Fact]
+    public void Find_OfFirstReportsOnly_HasTheFirstOfThoseThatFit()
+    {
+        using var ledger = Open();
+        using (var writer = ledger.OpenWriter(null, TestContext.Current.CancellationToken))
+        {
+            foreach (var (id, outlet, day) in ((string, string?, int)[])[("d", "Le Cadran", 8), ("b", "La Gazette", 8), ("c", "La Gazette", 7), ("e", null, 9), ("a", "Le Cadran", 8)])
+                writer.Add(Told(id, outlet, day, "Le barrage de Montbrisel tiendra jusqu'au printemps"));
+            writer.Add(Told("a", "Le Cadran", 8, "Le barrage de Montbrisel tiendra jusqu'au printemps", "À Montbrisel. "));
+            writer.Add(Told("x", "Le Cadran", 9, "Le barrage de Montbrisel tiendra jusqu'au printemps"), new AddOptions { IsPrimary = true });
+            writer.Commit();
+        }
+
+        foreach (var query in (StatementQuery[])
+            [
+                new(), new() { Words = "barrage" }, new() { Outlet = "le cadran" }, new() { Outlet = "la gazette", Words = "barrage" }, new() { To = new DateOnly(2024, 10, 8) }, new() { From = new DateOnly(2024, 10, 8), To = new DateOnly(2024, 10, 8) },
+                new() { Kind = QuotationKind.Direct, To = new DateOnly(2024, 10, 8), Words = "printemps" }, new() { About = "barrage" }, new() { MinConfidence = 0.5, To = new DateOnly(2024, 10, 8) }, new() { WithoutCopies = true },
+            ])
+        {
+            var (all, first) = (Assert.Single(ledger.Find(query).Statements), Assert.Single(ledger.Find(query with { FirstReportsOnly = true }).Statements));
+
+            Assert.Equal(all.Statement.Reports[0], first.Statement.Reports[0] with { Via = all.Statement.Reports[0].Via });
+            Assert.Equal((all.Wording, all.Statement.Id, all.Statement.Documents), (first.Wording, first.Statement.Id, first.Statement.Documents));
+        }
+
+        Assert.Empty(ledger.Find(new StatementQuery { Words = "barrage", Kind = QuotationKind.Indirect, FirstReportsOnly = true }).Statements);
+
+        static Analysis Told(string id, string? outlet, int day, string words, string before = "") =>
+            new Article(id, $"{before}« {words} », a dit Hélène Vaudrel.") { Outlet = outlet, Published = new DateOnly(2024, 10, day) }.Says(Article.Minister, words).Build();
+    }
+
+    [Fact]
+    public void Find_AmongVeryMany_LooksFurtherThanThoseReadLast()
+    {
+        // More contents with the word than are ranked or gone through one by one; what is asked for was read first.
+        using var ledger = Open();
+        using (var writer = ledger.OpenWriter(null, TestContext.Current.CancellationToken))
+        {
+            writer.Add(new Article("en", "“The barrage of Montbrisel is old.”") { Language = "en", Outlet = "The Ledger", Published = new DateOnly(2023, 1, 1) }.Says(Article.Minister, "The barrage of Montbrisel is old").Build());
+            writer.Add(new Article("told", "Le barrage coûtera cher, dit-on.").Says(null, SpeechAct.Warn, QuotationKind.Indirect, "Le barrage coûtera cher").Build());
+            foreach (var (id, day) in ((string, int)[])[("one", 1), ("two", 2), ("three", 3)])
+                writer.Add(new Article(id, "« Le barrage tiendra jusqu'au printemps », a dit Hélène Vaudrel.") { Published = new DateOnly(2024, 9, day) }.Says(Article.Minister, "Le barrage tiendra jusqu'au printemps").Build());
+            for (var i = 0; i < 40; i++)
+            {
+                var sentences = Enumerable.Range(0, 45).Select(j => $"Le barrage {(i * 45) + j} compte {(i * 90) + j + 7} pierres").ToArray();
+                writer.Add(new Article($"many/{i}", string.Join(". ", sentences)) { Published = new DateOnly(2024, 10, 1 + (i % 20)) }.Says(null, sentences).Build());
+            }
+
+            writer.Commit();
+        }
+
+        var words = new StatementQuery { Words = "barrage", Limit = 3 };
+        Assert.Equal((1000, false), Counts(ledger.Facets(words)));
+        Assert.Equal(["en"], Documents(words with { Language = "en" }));
+        Assert.Equal((1, true), Counts(ledger.Facets(words with { Language = "en" })));
+        Assert.Equal(["told"], Documents(words with { Kind = QuotationKind.Indirect }));
+        var repeated = ledger.Find(words with { Order = StatementOrder.MostReported }).Statements;
+        Assert.Equal([3, 1, 1], repeated.Select(found => found.Statement.Documents));
+        Assert.Equal(["one", "two", "three"], repeated[0].Statement.Reports.Select(report => report.Document));
+        Assert.Equal(["en"], Documents(words with { Order = StatementOrder.MostReported, To = new DateOnly(2023, 12, 31) }));
+        Assert.Equal(["one", "two", "three"], Documents(words with { Order = StatementOrder.MostReported, To = new DateOnly(2024, 9, 30), From = new DateOnly(2024, 9, 1) }));
+        var (all, cursor) = (new List<string>(), (string?)null);
+        do
+        {
+            var page = ledger.Find(words with { Order = StatementOrder.MostReported, Limit = 700, Cursor = cursor, FirstReportsOnly = true });
+            all.AddRange(page.Statements.Select(found => found.Statement.Id));
+            cursor = page.Next;
+        }
+        while (cursor is not null);
+        Assert.Equal(1803, all.Distinct().Count());
+        Assert.Equal(1803, all.Count);
+
+        string[] Documents(StatementQuery query) => [.. ledger.Find(query).Statements.SelectMany(found => found.Statement.Reports).Select(report => report.Document)];
+    }
+
     private static (long, bool) Counts(StatementFacets facets) => (facets.Counted, facets.IsWhole);
 
     private static string Describe(FacetCount count) => $"{count.Label} {count.Reports}";

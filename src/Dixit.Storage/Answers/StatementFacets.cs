@@ -5,6 +5,9 @@ namespace Dixit.Storage;
 /// <remarks>What is counted is reports: a statement that three outlets have counts three times.</remarks>
 public sealed record StatementFacets
 {
+    /// <summary>How many speakers are listed at most.</summary>
+    public const int MostSpeakers = 50;
+
     /// <summary>How many reports were counted.</summary>
     public required long Counted { get; init; }
 
@@ -14,7 +17,7 @@ public sealed record StatementFacets
     /// <summary>By outlet, the most first; those of no known outlet are left out, as are unknown speakers and languages below.</summary>
     public required IReadOnlyList<FacetCount> Outlets { get; init; }
 
-    /// <summary>By speaker, the most first; the value is the id, the label the name.</summary>
+    /// <summary>By speaker, the most first, <see cref="MostSpeakers"/> of them at most; the value is the id, the label the name.</summary>
     public required IReadOnlyList<FacetCount> Speakers { get; init; }
 
     /// <summary>By act, the most first.</summary>

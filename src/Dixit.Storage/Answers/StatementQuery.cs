@@ -44,6 +44,9 @@ public sealed record StatementQuery
     /// <summary>The least quality that the text of a document must have, or null for any.</summary>
     public TextQuality? MinQuality { get; init; }
 
+    /// <summary>Whether of each statement's reports only the first that fits is read, which is quicker where many report it.</summary>
+    public bool FirstReportsOnly { get; init; }
+
     /// <summary>What comes first.</summary>
     public StatementOrder Order { get; init; }
 

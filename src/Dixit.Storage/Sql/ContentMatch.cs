@@ -16,6 +16,9 @@ internal sealed record ContentMatch
     /// <summary>Facets; of each of these sets the content must have one.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Facets { get; init; } = [];
 
+    /// <summary>The rows of the traits of which the content must have one, or null for any.</summary>
+    public IReadOnlyList<long>? Traits { get; init; }
+
     /// <summary>The first day, or null.</summary>
     public DateOnly? From { get; init; }
 
@@ -47,6 +50,14 @@ internal sealed record IndexedContent(IReadOnlyList<string> Stems, string Folded
 /// <param name="Day">Its day, or null.</param>
 /// <param name="Score">How well the words fit, the smaller the better; 0 where this was not asked.</param>
 internal readonly record struct ContentHit(long Content, long Statement, long Wording, DateOnly? Day, double Score);
+
+/// <summary>A content with what is counted of it.</summary>
+/// <param name="Hit">The content.</param>
+/// <param name="Trait">The row of its trait, or 0.</param>
+/// <param name="Speaker">The row of its speaker, or 0.</param>
+/// <param name="Reports">How many documents report its statement.</param>
+/// <param name="StatementId">The id of its statement; null where it was not asked for.</param>
+internal readonly record struct ContentFacts(ContentHit Hit, int Trait, int Reports, long Speaker, string? StatementId);
 
 /// <summary>A wording that shares keys with a text.</summary>
 /// <param name="Number">Its row.</param>

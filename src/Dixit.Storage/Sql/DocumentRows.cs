@@ -95,8 +95,9 @@ internal static class DocumentRows
             if (attribution.Speaker is { } speaker && !chains.ContainsKey(speaker))
                 AddEntity(session, version, chains, speaker, isChain: false);
             var row = InsertAttribution(session, version, attribution, attribution.Speaker is { } known ? chains[known] : null);
+            var trait = TraitRows.FindOrAdd(session, document.Outlet, analysis.Language, attribution.Kind, attribution.Act, options.IsPrimary);
             foreach (var span in attribution.Content)
-                session.Execute("insert into content (attribution, start, \"end\") values ($1, $2, $3)", row, (long)span.Start, (long)span.End);
+                session.Execute("insert into content (attribution, start, \"end\", trait) values ($1, $2, $3, $4)", row, (long)span.Start, (long)span.End, trait);
         }
     }
 

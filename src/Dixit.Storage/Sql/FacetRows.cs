@@ -1,80 +1,71 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Runtime.InteropServices;
 using Dixit.Attributions;
 using Dixit.Quotations;
 
 namespace Dixit.Storage.Sql;
 
-/// <summary>Counts the reports that a question finds, those read last first, up to a number.</summary>
-internal sealed class FacetRows(SqlSession session)
+/// <summary>Counts the reports that a question finds.</summary>
+/// <param name="session">Where the names of speakers stand.</param>
+/// <param name="traits">All traits by their rows.</param>
+internal sealed class FacetRows(SqlSession session, IReadOnlyList<Trait?> traits)
 {
-    private const string Facts =
-        """
-        select v.outlet, v.language, a.kind, a.act, s.speaker, v.number
-        from content c join attribution a on a.number = c.attribution join version v on v.number = a.version join statement s on s.number = c.statement where c.number = $1
-        """;
-
-    private readonly Dictionary<string, long> _outlets = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, long> _traits = [];
     private readonly Dictionary<long, long> _speakers = [];
-    private readonly Dictionary<SpeechAct, long> _acts = [];
-    private readonly Dictionary<QuotationKind, long> _kinds = [];
-    private readonly Dictionary<string, long> _languages = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<DateOnly, long> _days = [];
+    private readonly Dictionary<DateOnly, long> _days = [];
     private long _counted;
 
-    /// <summary>The spread of contents.</summary>
-    /// <param name="contents">The rows of the contents with their days; no more are looked at than one above the most.</param>
-    /// <param name="filter">What a report must fit beside what it was found by.</param>
-    /// <param name="most">How many at most.</param>
-    public StatementFacets Read(IEnumerable<(long Content, DateOnly? Day)> contents, ReportFilter filter, int most)
-    {
-        var looked = 0;
-        foreach (var (content, day) in contents)
-        {
-            if (looked++ == most)
-                return Make(isWhole: false);
-            if (session.First(Facts, ReadFacts, content) is { } facts && filter.FitsOutlet(facts.Outlet) && filter.FitsLanguage(facts.Language) && filter.FitsForm(facts.Kind, facts.Act) && filter.FitsDay(day) && filter.FitsDocument(facts.Version))
-                Count(facts, day);
-        }
-
-        return Make(isWhole: true);
-    }
-
-    private void Count(ReportFacts facts, DateOnly? day)
+    /// <summary>Counts one report.</summary>
+    /// <param name="trait">The row of its trait, or 0.</param>
+    /// <param name="speaker">The row of its speaker, or 0.</param>
+    /// <param name="day">Its day, or null.</param>
+    public void Add(int trait, long speaker, DateOnly? day)
     {
         _counted++;
-        Add(_acts, facts.Act);
-        Add(_kinds, facts.Kind);
-        if (facts.Outlet is { } outlet)
-            Add(_outlets, outlet);
-        if (facts.Language is { } language)
-            Add(_languages, language);
-        if (facts.Speaker is { } speaker)
-            Add(_speakers, speaker);
-        if (day is { } known)
-            _days[known] = _days.GetValueOrDefault(known) + 1;
+        if (trait != 0)
+            Add(_traits, trait, 1);
+        if (speaker != 0)
+            Add(_speakers, speaker, 1);
+        if (day is { } dated)
+            Add(_days, dated, 1);
     }
 
-    private StatementFacets Make(bool isWhole) => new()
+    /// <summary>What was counted.</summary>
+    /// <param name="isWhole">Whether that is all there is.</param>
+    public StatementFacets Make(bool isWhole)
     {
-        Counted = _counted,
-        IsWhole = isWhole,
-        Outlets = MostFirst(_outlets.Select(pair => new FacetCount(pair.Key, pair.Key, pair.Value))),
-        Speakers = MostFirst(_speakers.Select(pair => SpeakerOf(pair.Key, pair.Value))),
-        Acts = MostFirst(_acts.Select(pair => new FacetCount(RowValues.Of(pair.Key), RowValues.Of(pair.Key), pair.Value))),
-        Kinds = MostFirst(_kinds.Select(pair => new FacetCount(RowValues.Of(pair.Key), RowValues.Of(pair.Key), pair.Value))),
-        Languages = MostFirst(_languages.Select(pair => new FacetCount(pair.Key, pair.Key, pair.Value))),
-        Days = [.. _days.Select(pair => new DayCount(pair.Key, pair.Value))],
-    };
+        var (outlets, languages) = (new Dictionary<string, long>(StringComparer.Ordinal), new Dictionary<string, long>(StringComparer.Ordinal));
+        var (acts, kinds) = (new Dictionary<SpeechAct, long>(), new Dictionary<QuotationKind, long>());
+        foreach (var (row, reports) in _traits)
+        {
+            var trait = traits[row]!;
+            Add(acts, trait.Act, reports);
+            Add(kinds, trait.Kind, reports);
+            if (trait.Outlet is { } outlet)
+                Add(outlets, outlet, reports);
+            if (trait.Language is { } language)
+                Add(languages, language, reports);
+        }
+
+        return new()
+        {
+            Counted = _counted,
+            IsWhole = isWhole,
+            Outlets = MostFirst(outlets.Select(pair => new FacetCount(pair.Key, pair.Key, pair.Value))),
+            // A name is looked up for each: those that are listed are enough. Of several with as many reports, whoever was known first.
+            Speakers = MostFirst(_speakers.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(StatementFacets.MostSpeakers).Select(pair => SpeakerOf(pair.Key, pair.Value))),
+            Acts = MostFirst(acts.Select(pair => new FacetCount(RowValues.Of(pair.Key), RowValues.Of(pair.Key), pair.Value))),
+            Kinds = MostFirst(kinds.Select(pair => new FacetCount(RowValues.Of(pair.Key), RowValues.Of(pair.Key), pair.Value))),
+            Languages = MostFirst(languages.Select(pair => new FacetCount(pair.Key, pair.Key, pair.Value))),
+            Days = [.. _days.OrderBy(pair => pair.Key).Select(pair => new DayCount(pair.Key, pair.Value))],
+        };
+    }
 
     private FacetCount SpeakerOf(long speaker, long reports) =>
         session.First("select id, name from speaker where number = $1", row => new FacetCount(row.GetString(0), row.GetString(1), reports), speaker)!;
 
     private static List<FacetCount> MostFirst(IEnumerable<FacetCount> counts) => [.. counts.OrderByDescending(count => count.Reports).ThenBy(count => count.Label, StringComparer.Ordinal).ThenBy(count => count.Value, StringComparer.Ordinal)];
 
-    private static void Add<T>(Dictionary<T, long> counts, T key)
-        where T : notnull => counts[key] = counts.GetValueOrDefault(key) + 1;
-
-    private static ReportFacts ReadFacts(SqlRow row) => new(row.Text(0), row.Text(1), row.Name<QuotationKind>(2), row.Name<SpeechAct>(3), row.NullableLong(4), row.GetInt64(5));
-
-    private sealed record ReportFacts(string? Outlet, string? Language, QuotationKind Kind, SpeechAct Act, long? Speaker, long Version);
+    private static void Add<T>(Dictionary<T, long> counts, T key, long reports)
+        where T : notnull => CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _) += reports;
 }

@@ -44,12 +44,29 @@ internal sealed class ReportFilter
     /// <summary>Whether a version's document is one of those asked for: no copy, of a good text.</summary>
     public bool FitsDocument(long version)
     {
-        if (!_query.WithoutCopies && _query.MinQuality is null)
+        if (!AsksOfDocuments)
             return true;
         if (_document.Version != version)
             _document = (version, FindFit(version));
         return _document.Fits;
     }
+
+    /// <summary>Whether what a content's row and its trait tell is enough to say whether it fits, beside its words.</summary>
+    public bool IsPlain => About is null && _query.MinConfidence is null && !AsksOfDocuments;
+
+    /// <summary>Whether a trait has what is asked for.</summary>
+    public bool Fits(Trait trait) => FitsOutlet(trait.Outlet) && FitsLanguage(trait.Language) && FitsForm(trait.Kind, trait.Act);
+
+    /// <summary>Whether a content is as sure as is asked, in a document that is asked for.</summary>
+    public bool FitsEvidence(long content) =>
+        (_query.MinConfidence is null && !AsksOfDocuments)
+        || _session.First(
+            "select a.version, a.confidence from content c join attribution a on a.number = c.attribution where c.number = $1", row => (Version: row.GetInt64(0), Confidence: row.GetDouble(1)), content) is var evidence
+        && FitsConfidence(evidence.Confidence) && FitsDocument(evidence.Version);
+
+    /// <summary>The rows of the traits that have what is asked for, or null where all do.</summary>
+    public IReadOnlyList<long>? FindTraits(IReadOnlyList<Trait?> traits) =>
+        _query.Outlet is null && _query.Language is null && _query.Kind is null && _query.Act is null ? null : [.. traits.OfType<Trait>().Where(Fits).Select(trait => trait.Number)];
 
     /// <summary>Whether the outlet is the one asked for.</summary>
     public bool FitsOutlet(string? outlet) => _query.Outlet is null || string.Equals(_query.Outlet, outlet, StringComparison.OrdinalIgnoreCase);
@@ -85,6 +102,8 @@ internal sealed class ReportFilter
         FitsOutlet(report.Outlet) && FitsDay(report.Day) && FitsForm(report.Kind, report.Act) && FitsConfidence(report.Confidence)
         && FitsLanguage(report.Language) && FitsDocument(report.VersionRow)
         && (((!_withWords || Words is null) && About is null) || FitsWords(_reader().Read(report.Wording, report.Language), report.VersionRow));
+
+    private bool AsksOfDocuments => _query.WithoutCopies || _query.MinQuality is not null;
 
     private bool FindFit(long version) => _session.First(
         "select v.quality, c.document is not null from version v left join copy c on c.document = v.document where v.number = $1",

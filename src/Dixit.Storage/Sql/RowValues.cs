@@ -23,6 +23,8 @@ internal static class RowValues
 
     public static string OfStrings(IReadOnlyList<string> values) => values.Count == 0 ? "[]" : JsonSerializer.Serialize(values, StorageJson.Default.IReadOnlyListString);
 
+    public static string OfNumbers(IEnumerable<long> numbers) => $"[{string.Join(',', numbers)}]";
+
     public static int Int(this SqlRow row, int column) => (int)row.GetInt64(column);
 
     public static string? Text(this SqlRow row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
@@ -33,8 +35,16 @@ internal static class RowValues
 
     public static long? NullableLong(this SqlRow row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 
-    public static DateOnly? Day(this SqlRow row, int column) =>
-        row.IsDBNull(column) ? null : DateOnly.ParseExact(row.GetString(column), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static DateOnly? Day(this SqlRow row, int column)
+    {
+        var text = row.GetSpan(column);
+        if (text.IsEmpty)
+            return null;
+        // Thousands are read for a page; all are ours, and of one form.
+        return text.Length == 10 && Digits(text[..4]) is var year && Digits(text[5..7]) is var month && Digits(text[8..]) is var day && (year | month | day) >= 0
+            ? new DateOnly(year, month, day)
+            : DateOnly.ParseExact(_utf8.GetString(text), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
 
     public static DateTime Time(this SqlRow row, int column) => ParseTime(row.GetString(column));
 
@@ -49,4 +59,17 @@ internal static class RowValues
 
     public static TextSpan? Span(this SqlRow row, int column) =>
         row.IsDBNull(column) ? null : new TextSpan(row.Int(column), row.Int(column + 1));
+
+    private static int Digits(ReadOnlySpan<byte> text)
+    {
+        var value = 0;
+        foreach (var digit in text)
+        {
+            if (!char.IsAsciiDigit((char)digit))
+                return -1;
+            value = (value * 10) + digit - '0';
+        }
+
+        return value;
+    }
 }

@@ -78,8 +78,23 @@ internal abstract class SqlDialect : IDisposable
     /// <param name="isRanked">Whether scores are needed: the smaller, the better the words fit. What has all of them in fewer words fits better.</param>
     public abstract IReadOnlyList<ContentHit> FindContents(SqlSession session, ContentMatch match, int limit, bool isRanked);
 
-    /// <summary>Of the contents that match, those indexed last, the statements that most documents report.</summary>
-    public abstract IReadOnlyList<ContentHit> FindMostReported(SqlSession session, ContentMatch match, int limit, int statements);
+    /// <summary>The same with what is counted of each content.</summary>
+    /// <param name="session">Where to look.</param>
+    /// <param name="match">What must fit.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="isRanked">Whether scores are needed.</param>
+    /// <param name="withIds">Whether the ids of the statements are needed.</param>
+    public abstract IReadOnlyList<ContentFacts> FindFacts(SqlSession session, ContentMatch match, int limit, bool isRanked, bool withIds);
+
+    /// <summary>The rows of the contents that have the words and facets of a match, whatever their days and traits; those indexed last first.</summary>
+    /// <param name="session">Where to look.</param>
+    /// <param name="match">What must fit.</param>
+    /// <param name="rows">Takes the rows.</param>
+    /// <returns>How many there are, up to the number that there is room for.</returns>
+    public abstract int FindRows(SqlSession session, ContentMatch match, Span<long> rows);
+
+    /// <summary>The condition that a column has one of the numbers of a parameter (<see cref="RowValues.OfNumbers"/>).</summary>
+    public abstract string OneOf(string column, int parameter);
 
     /// <summary>Wordings that share words with a text, at most so many; those with rarer words in common among them.</summary>
     public abstract IReadOnlyList<long> FindLikeWordings(SqlSession session, IReadOnlyList<string> stems, long? speaker, int limit);

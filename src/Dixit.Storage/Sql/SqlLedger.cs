@@ -13,6 +13,8 @@ namespace Dixit.Storage.Sql;
 internal sealed class SqlLedger(SqlDialect dialect, TimeProvider time, Func<StatementReader> statements) : ILedger
 {
     private readonly ConcurrentBag<SqlSession> _idle = [];
+    private readonly TraitRows _traits = new();
+    private readonly WordReadings _readings = new(statements);
     private bool _isDisposed;
 
     /// <inheritdoc/>
@@ -57,14 +59,21 @@ internal sealed class SqlLedger(SqlDialect dialect, TimeProvider time, Func<Stat
     public StatementPage Find(StatementQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Ask(session => new StatementSearch(session, dialect, statements).Find(query));
+        return Ask(session => new StatementSearch(session, dialect, statements, _traits, _readings).Find(query));
     }
 
     /// <inheritdoc/>
     public StatementFacets Facets(StatementQuery query, int most = 1000)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Ask(session => new StatementSearch(session, dialect, statements).Spread(query, most));
+        return Ask(session => new StatementSearch(session, dialect, statements, _traits, _readings).Spread(query, most));
+    }
+
+    /// <inheritdoc/>
+    public SpreadPage FindSpread(StatementQuery query, int most = 1000)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Ask(session => new StatementSearch(session, dialect, statements, _traits, _readings).FindSpread(query, most));
     }
 
     /// <inheritdoc/>
@@ -131,7 +140,7 @@ internal sealed class SqlLedger(SqlDialect dialect, TimeProvider time, Func<Stat
     public IEnumerable<FoundStatement> FindAll(StatementQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return AskStream(session => new StatementSearch(session, dialect, statements).FindAll(query));
+        return AskStream(session => new StatementSearch(session, dialect, statements, _traits, _readings).FindAll(query));
     }
 
     /// <inheritdoc/>

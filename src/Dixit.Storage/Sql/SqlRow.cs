@@ -14,6 +14,9 @@ internal abstract class SqlRow
 
     public abstract byte[] GetBytes(int column);
 
+    /// <summary>The bytes of a text or of bytes, until the next row is asked for; empty where there is nothing.</summary>
+    public abstract ReadOnlySpan<byte> GetSpan(int column);
+
     /// <summary>The value as it is: <see cref="long"/>, <see cref="double"/>, text, bytes, or null.</summary>
     public abstract object? GetValue(int column);
 }

@@ -55,6 +55,9 @@ internal static class Fts
     private static string MatchTerm(WordQuery.Term term)
     {
         var folded = $"folded : {Quote(term.Folded)}";
+        // Most of what costs is to go through two lists at once.
+        if (!term.IsPhrase && term.Stems is [var stem] && stem == term.Folded)
+            return $"{{stems folded}} : {Quote(stem)}";
         return term.IsPhrase || term.Stems.Count == 0 ? folded : $"((stems : {string.Join(" AND stems : ", term.Stems.Select(Quote))}) OR {folded})";
     }
 

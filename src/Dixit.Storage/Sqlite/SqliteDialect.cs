@@ -14,6 +14,16 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
     // "Dixt", so that file(1) and we can tell a ledger from any other database.
     private const int ApplicationId = 0x44697874;
     private const int BusyMilliseconds = 30_000;
+
+    // What is read of a file that is mapped is not copied. It is no memory of the process's own, and SQLite maps what it can of it: 2 GB as it is built.
+    private const long MappedBytes = 1L << 40;
+
+    private const string Matching =
+        """
+        where word match $1 and ($2 is null or c.day >= $2) and ($3 is null or c.day <= $3) and ($4 is null or c.trait in (select value from json_each($4)))
+        order by word.rowid desc limit $5
+        """;
+
     private static readonly string[] _schema = LoadSchema();
 
     /// <inheritdoc/>
@@ -32,7 +42,7 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
     public override SqlSession OpenReader(bool isWide = false)
     {
         var session = Open(SqliteOpenMode.ReadOnly);
-        session.ExecuteScript($"pragma query_only = on; {(isWide ? "pragma cache_size = -65536" : "pragma cache_size = -16384; pragma mmap_size = 268435456")}");
+        session.ExecuteScript($"pragma query_only = on; {(isWide ? "pragma cache_size = -65536" : $"pragma cache_size = -16384; pragma mmap_size = {MappedBytes}")}");
         return session;
     }
 
@@ -130,12 +140,12 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
     /// <inheritdoc/>
     public override void IndexLinks(SqlSession session, long speaker, long wording, IReadOnlyList<long> keys) => session.Execute(
         // There is nothing to ignore; but a statement that cannot fail half-way needs no journal of its own, which would cost more than the rows.
-        "insert or ignore into fresh_wording_key (speaker, key, wording, size) select $1, value, $2, $3 from json_each($4)", speaker, wording, (long)keys.Count, Json(keys));
+        "insert or ignore into fresh_wording_key (speaker, key, wording, size) select $1, value, $2, $3 from json_each($4)", speaker, wording, (long)keys.Count, RowValues.OfNumbers(keys));
 
     /// <inheritdoc/>
     public override void UnindexLinks(SqlSession session, long speaker, long wording, IReadOnlyList<long> keys)
     {
-        var json = Json(keys);
+        var json = RowValues.OfNumbers(keys);
         session.Execute("delete from wording_key where speaker = $1 and key in (select value from json_each($3)) and wording = $2", speaker, wording, json);
         session.Execute("delete from fresh_wording_key where speaker = $1 and key in (select value from json_each($3)) and wording = $2", speaker, wording, json);
     }
@@ -152,7 +162,7 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
             or exists (select 1 from wording_told t where t.wording = k.wording and t.first <= $6 and t.last >= $5))
         order by shared desc, wording
         """,
-        row => new LinkedWording(row.GetInt64(0), row.Int(1)), speaker, Json(keys), isShort ? 1L : 0L, (long)keys.Count, (long?)near?.First.DayNumber, (long?)near?.Last.DayNumber);
+        row => new LinkedWording(row.GetInt64(0), row.Int(1)), speaker, RowValues.OfNumbers(keys), isShort ? 1L : 0L, (long)keys.Count, (long?)near?.First.DayNumber, (long?)near?.Last.DayNumber);
 
     /// <inheritdoc/>
     public override void ClearIndexes(SqlSession session)
@@ -164,30 +174,30 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<ContentHit> FindContents(SqlSession session, ContentMatch match, int limit, bool isRanked)
+    public override IReadOnlyList<ContentHit> FindContents(SqlSession session, ContentMatch match, int limit, bool isRanked) => session.All(
+        $"select c.number, c.statement, c.wording, c.day, {Score(match, isRanked)} from word cross join content c on c.number = word.rowid {Matching}",
+        ReadHit, Fts.Match(match), RowValues.Of(match.From), RowValues.Of(match.To), match.Traits is null ? null : RowValues.OfNumbers(match.Traits), (long)limit);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ContentFacts> FindFacts(SqlSession session, ContentMatch match, int limit, bool isRanked, bool withIds) => session.All(
+        $"""
+        select c.number, c.statement, c.wording, c.day, {Score(match, isRanked)}, c.trait, s.speaker, s.reports, s.id
+        from word cross join content c on c.number = word.rowid cross join statement s on s.number = c.statement {Matching}
+        """,
+        row => new ContentFacts(ReadHit(row), row.Int(5), row.Int(7), row.GetInt64(6), withIds ? row.GetString(8) : null),
+        Fts.Match(match), RowValues.Of(match.From), RowValues.Of(match.To), match.Traits is null ? null : RowValues.OfNumbers(match.Traits), (long)limit);
+
+    /// <inheritdoc/>
+    public override int FindRows(SqlSession session, ContentMatch match, Span<long> rows)
     {
-        // All that is found has all the words, mostly once, and of that BM25 makes an order by length; only it counts each word through the archive first. Where it may be
-        // the heading that has them it tells more: stems more than the words as they stand, heading and facets nothing.
-        var score = !isRanked ? "0.0" : match.About is null ? "c.\"end\" - c.start" : "bm25(word, 1.0, 0.2, 0.0, 0.0)";
-        return session.All(
-            $"""
-            select c.number, c.statement, c.wording, c.day, {score} from word cross join content c on c.number = word.rowid
-            where word match $1 and ($2 is null or c.day >= $2) and ($3 is null or c.day <= $3) order by word.rowid desc limit $4
-            """,
-            row => new ContentHit(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.Day(3), row.GetDouble(4)),
-            Fts.Match(match), RowValues.Of(match.From), RowValues.Of(match.To), (long)limit);
+        var found = 0;
+        foreach (var row in session.Stream("select rowid from word where word match $1 order by rowid desc limit $2", row => row.GetInt64(0), Fts.Match(match), (long)rows.Length))
+            rows[found++] = row;
+        return found;
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<ContentHit> FindMostReported(SqlSession session, ContentMatch match, int limit, int statements) => session.All(
-        """
-        select max(f.number), s.number, f.wording, f.day, 0.0 from (
-            select c.number, c.statement, c.wording, c.day from word cross join content c on c.number = word.rowid
-            where word match $1 and ($2 is null or c.day >= $2) and ($3 is null or c.day <= $3) order by word.rowid desc limit $4) f
-        cross join statement s on s.number = f.statement group by s.number order by s.reports desc, s.id limit $5
-        """,
-        row => new ContentHit(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.Day(3), row.GetDouble(4)),
-        Fts.Match(match), RowValues.Of(match.From), RowValues.Of(match.To), (long)limit, (long)statements);
+    public override string OneOf(string column, int parameter) => $"{column} in (select value from json_each(${parameter}))";
 
     /// <inheritdoc/>
     public override IReadOnlyList<long> FindLikeWordings(SqlSession session, IReadOnlyList<string> stems, long? speaker, int limit)
@@ -217,8 +227,8 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
 
     /// <inheritdoc/>
     public override void Vacuum(SqlSession session) => session.ExecuteScript(
-        // The full-text index keeps the words of what was deleted until its parts are merged.
-        "insert into word (word) values ('optimize'); insert into pair (pair) values ('optimize'); vacuum; pragma wal_checkpoint(truncate)");
+        // Nobody's outlet is left behind. The full-text index keeps the words of what was deleted until its parts are merged.
+        "delete from trait where number not in (select trait from content where trait is not null); insert into word (word) values ('optimize'); insert into pair (pair) values ('optimize'); vacuum; pragma wal_checkpoint(truncate)");
 
     /// <inheritdoc/>
     public override void BackUp(SqlSession session, string place)
@@ -258,6 +268,12 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
     public override void Dispose()
     {
     }
+
+    // All that is found has all the words, mostly once, and of that BM25 makes an order by length; only it counts each word through the archive first. Where it may be
+    // the heading that has them it tells more: stems more than the words as they stand, heading and facets nothing.
+    private static string Score(ContentMatch match, bool isRanked) => !isRanked ? "0.0" : match.About is null ? "c.\"end\" - c.start" : "bm25(word, 1.0, 0.2, 0.0, 0.0)";
+
+    private static ContentHit ReadHit(SqlRow row) => new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.Day(3), row.GetDouble(4));
 
     private SqlSession Open(SqliteOpenMode mode)
     {
@@ -304,5 +320,4 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
         return [.. scripts];
     }
 
-    private static string Json(IReadOnlyList<long> keys) => $"[{string.Join(',', keys)}]";
 }

@@ -76,6 +76,9 @@ internal sealed class SqliteStatement : SqlStatement
     public override byte[] GetBytes(int column) => raw.sqlite3_column_blob(_statement, column).ToArray();
 
     /// <inheritdoc/>
+    public override ReadOnlySpan<byte> GetSpan(int column) => raw.sqlite3_column_blob(_statement, column);
+
+    /// <inheritdoc/>
     public override object? GetValue(int column) => raw.sqlite3_column_type(_statement, column) switch
     {
         raw.SQLITE_NULL => null,
