@@ -29,7 +29,7 @@ public sealed class DocumentReaderOptions
     /// or high it is, what grows to more than two hundred times its own size is stopped after the first 256 MiB.</summary>
     public long MaxExpandedBytes { get; init; } = 64L * 1024 * 1024 * 1024;
 
-    /// <summary>Whether results carry the bytes that their document was read from, where it is all that was in them.</summary>
+    /// <summary>Whether results carry the bytes that their document was read from: the file, or the record in a file of many.</summary>
     public bool KeepsOriginals { get; init; }
 
     /// <summary>Whether a page is named by the canonical address that it states, rather than by its file or by the address that it was fetched from; so that it is one document

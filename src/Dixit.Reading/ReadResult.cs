@@ -32,8 +32,14 @@ public sealed class ReadResult
     /// <summary>The line of the input where its record starts, from 1, or null where the whole input is the document.</summary>
     public int? Line { get; }
 
-    /// <summary>The bytes that the document was read from, where they were asked for and it is all that was in them; else null.</summary>
+    /// <summary>The bytes that the document was read from, where they were asked for; else null. Of a record in a file of many they are the record's: the line or element of JSON, the row of
+    /// a table below its header, the markup of an item, as UTF-8 where the file is in UTF-16 or UTF-32.</summary>
     public ReadOnlyMemory<byte>? Original { get; private init; }
+
+    /// <summary>The same with the bytes of its record, if they are asked for and it is a document.</summary>
+    /// <param name="options">What the user asked for.</param>
+    /// <param name="bytes">Copies the bytes.</param>
+    internal ReadResult FromRecord(DocumentReaderOptions options, Func<byte[]> bytes) => options.KeepsOriginals && Succeeded ? From(bytes()) : this;
 
     /// <summary>The same with the bytes that it was read from, unless it has others.</summary>
     internal ReadResult From(ReadOnlyMemory<byte> bytes) => Original is null ? new(Document, Problem, Path, Line) { Link = Link, Original = bytes } : this;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Text;
 using System.Text.Json;
 using Dixit.Reading.Formats;
 
@@ -56,7 +57,7 @@ internal static class JsonNews
                 Content = html ?? plain ?? summary,
                 IsHtml = html is not null,
                 IsSummary = html is null && plain is null,
-            }.ToResult(source, results.Count + 1, null, note));
+            }.ToResult(source, results.Count + 1, null, note).FromRecord(source.Options, () => Encoding.UTF8.GetBytes(item.GetRawText())));
         }
 
         if (results.Count == 0)

@@ -8,6 +8,9 @@ namespace Dixit.Reading.Feeds;
 /// <summary>NewsML-G2 of the IPTC: news items alone or in messages, their text as XHTML, as NITF or plain. Also NITF alone.</summary>
 internal static class NewsMl
 {
+    // A file that holds one item and nothing else is its original.
+    private static readonly DocumentReaderOptions _keepingNone = new();
+
     /// <summary>The news items, one in memory at a time.</summary>
     /// <param name="xml">On the root element.</param>
     /// <param name="source">What it was read from.</param>
@@ -29,7 +32,7 @@ internal static class NewsMl
             var language = xml.GetAttribute("xml:lang");
             number++;
             if (XmlElements.Read(xml) is { } item)
-                yield return ReadItem(item, language).ToResult(source, isAlone ? null : number, isAlone ? null : line, note);
+                yield return ReadItem(item, language).ToResult(source, isAlone ? null : number, isAlone ? null : line, note).FromRecord(isAlone ? _keepingNone : source.Options, () => XmlElements.BytesOf(item));
             else
                 yield return ReadResult.Of(ReadProblems.ReportBrokenXml(source.Path, "its elements are too deep in each other") with { Line = line });
         }

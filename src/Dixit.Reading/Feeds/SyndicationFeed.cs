@@ -90,7 +90,7 @@ internal sealed class SyndicationFeed(InputSource source, DecodedText decoded)
             else if (!isItem)
                 _about!.Take(element);
             else
-                yield return (element.Name.LocalName == "entry" ? ReadEntry(element, _about!) : ReadItem(element, _about!)).ToResult(source, ++_number, line, decoded.Note);
+                yield return (element.Name.LocalName == "entry" ? ReadEntry(element, _about!) : ReadItem(element, _about!)).ToResult(source, ++_number, line, decoded.Note).FromRecord(source.Options, () => XmlElements.BytesOf(element));
         }
     }
 

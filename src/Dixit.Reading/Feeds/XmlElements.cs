@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -126,4 +127,7 @@ internal static class XmlElements
         if (isBlock)
             text.EndParagraph();
     }
+
+    /// <summary>The markup of an element, so that it stands for itself: with its namespaces, in UTF-8.</summary>
+    public static byte[] BytesOf(XElement element) => Encoding.UTF8.GetBytes(element.ToString(SaveOptions.DisableFormatting));
 }

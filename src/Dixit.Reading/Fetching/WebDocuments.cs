@@ -77,7 +77,7 @@ internal sealed class WebDocuments(WebSource web, DocumentReaderOptions options)
             return null;
         var page = Read(fetched, cancellation).FirstOrDefault();
         if (page is not { Succeeded: true } || (page.Document.Text.Length == 0 && item.Document is not null))
-            return item.Document is { } kept ? ReadResult.Of(WithNote(kept, page?.Problem), item.Path, item.Line) : page ?? item;
+            return item.Document is { } kept ? Kept(item, ReadResult.Of(WithNote(kept, page?.Problem), item.Path, item.Line)) : page ?? item;
         web.OnFollowed?.Invoke(fetched);
         var document = page.Document;
         // A page that does not say who published it is called by its host; the feed knows better.
@@ -103,6 +103,8 @@ internal sealed class WebDocuments(WebSource web, DocumentReaderOptions options)
             item.Line);
         return page.Original is { } bytes ? followed.From(bytes) : followed;
     }
+
+    private static ReadResult Kept(ReadResult item, ReadResult noted) => item.Original is { } bytes ? noted.From(bytes) : noted;
 
     private static readonly PageFormat _pages = new();
 

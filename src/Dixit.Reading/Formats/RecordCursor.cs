@@ -97,15 +97,18 @@ internal sealed class RecordCursor
         if (!record.HasText && ReadNews(start, _offset + (int)reader.BytesConsumed) is { } first)
             return first;
         var ownId = _isArray ? $"{_source.Stem}#{_count}" : _source.Stem;
-        return record.ToResult(_source, LineOf(start), !_isArray, ownId, _note);
+        var result = record.ToResult(_source, LineOf(start), !_isArray, ownId, _note);
+        var end = _offset + (int)reader.BytesConsumed;
+        return _isArray ? result.FromRecord(_source.Options, _json[start..end].ToArray) : result;
     }
 
     /// <summary>The first article of a feed, whose others wait, or of an agency's item; null where the object is neither.</summary>
     private ReadResult? ReadNews(int start, int end)
     {
         var news = JsonNews.Read(_json[start..end], _source, _isArray ? _count : null, _isArray ? LineOf(start) : null, _note);
+        // An item of a feed brings its own.
         foreach (var result in news ?? [])
-            _waiting.Enqueue(result);
+            _waiting.Enqueue(_isArray ? result.FromRecord(_source.Options, _json[start..end].ToArray) : result);
         return _waiting.TryDequeue(out var first) ? first : null;
     }
 

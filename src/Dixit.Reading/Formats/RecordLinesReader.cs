@@ -41,7 +41,7 @@ internal sealed class RecordLinesReader : FormatReader
             else if (ReadRecord(lines.Line, lines.Number, source, note) is { } result)
             {
                 isEmpty = false;
-                yield return result;
+                yield return result.FromRecord(source.Options, lines.Line.ToArray);
             }
         }
 

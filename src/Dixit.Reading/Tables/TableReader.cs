@@ -37,7 +37,7 @@ internal sealed class TableReader : FormatReader
         var note = isWide ? $"read as {mark!.Name}" : null;
         var head = source.Bytes.Head;
         var line = head.IndexOf((byte)'\n') is >= 0 and var end ? head[..end] : head;
-        var rows = new TableRows(stream, DelimiterOf(line), source.Options.MaxDocumentBytes);
+        var rows = new TableRows(stream, DelimiterOf(line), source.Options.MaxDocumentBytes, source.Options.KeepsOriginals);
         if (!rows.TryReadNext() || rows.IsTooLong)
         {
             yield return ReadResult.Of(rows.IsTooLong ? ReadProblems.ReportTooLarge(source.Path, source.Options.MaxDocumentBytes, 1) : ReadProblems.ReportEmpty(source.Path));
@@ -50,6 +50,8 @@ internal sealed class TableReader : FormatReader
             yield break;
         }
 
+        // A row says little without its header.
+        byte[] header = [.. rows.Bytes];
         var isEmpty = true;
         while (rows.TryReadNext())
         {
@@ -57,7 +59,7 @@ internal sealed class TableReader : FormatReader
             if (rows.IsBlank)
                 continue;
             isEmpty = false;
-            yield return ReadRow(rows, columns, source, note);
+            yield return ReadRow(rows, columns, source, note).FromRecord(source.Options, () => [.. header, .. rows.Bytes]);
         }
 
         if (isEmpty)

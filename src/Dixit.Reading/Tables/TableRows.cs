@@ -4,8 +4,13 @@ namespace Dixit.Reading.Tables;
 /// <summary>Cuts a stream into the rows of a table (RFC 4180), holding no more than one row of it.</summary>
 /// <remarks>Cells may be quoted, and quoted cells may hold delimiters, line ends and doubled quotes. A quote inside a cell that does not
 /// begin with one is a character. Works on bytes of any encoding that extends ASCII.</remarks>
-internal sealed class TableRows(Stream stream, byte delimiter, int limit)
+/// <param name="stream">The bytes.</param>
+/// <param name="delimiter">What parts cells.</param>
+/// <param name="limit">The most bytes that a row may have.</param>
+/// <param name="keepsBytes">Whether the bytes of the row last read are at hand as they came.</param>
+internal sealed class TableRows(Stream stream, byte delimiter, int limit, bool keepsBytes = false)
 {
+    private readonly List<byte> _taken = [];
     private readonly byte[] _buffer = new byte[64 * 1024];
     private readonly List<(int Start, int Length)> _cells = [];
     private byte[] _row = new byte[4096];
@@ -29,6 +34,9 @@ internal sealed class TableRows(Stream stream, byte delimiter, int limit)
     /// <summary>A cell of the row last read, without its quotes; valid until the next is read.</summary>
     public ReadOnlySpan<byte> this[int index] => _row.AsSpan(_cells[index].Start, _cells[index].Length);
 
+    /// <summary>The row last read as it came, its line end included; empty where rows are not kept. Valid until the next is read.</summary>
+    public IReadOnlyList<byte> Bytes => _taken;
+
     /// <summary>All cells of the row last read, one behind the other.</summary>
     public ReadOnlySpan<byte> Row => _row.AsSpan(0, _length);
 
@@ -36,6 +44,7 @@ internal sealed class TableRows(Stream stream, byte delimiter, int limit)
     public bool TryReadNext()
     {
         _cells.Clear();
+        _taken.Clear();
         _length = 0;
         IsTooLong = false;
         Line = _line;
@@ -159,6 +168,8 @@ internal sealed class TableRows(Stream stream, byte delimiter, int limit)
         if (value < 0)
             return value;
         _position++;
+        if (keepsBytes)
+            _taken.Add((byte)value);
         if (value == '\n')
             _line++;
         return value;
