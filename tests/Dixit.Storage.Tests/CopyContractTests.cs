@@ -127,6 +127,51 @@ public abstract class CopyContractTests : ContractTests
     }
 
     [Fact]
+    public void Documents_WithoutADay_AreCopiesOfTheEarliestThatHasOne()
+    {
+        foreach (var order in Orders([0, 1, 2, 3]))
+        {
+            using var ledger = Open($"undated{string.Concat(order)}");
+            Analysis[] documents = [Make("a", _wire + " Une fin.", null), Make("b", _wire, _day.AddDays(400)), Make("c", _wire + " Encore une autre fin.", _day), Make("d", Prose(77, 12), null)];
+            foreach (var index in order)
+                Add(ledger, documents[index]);
+
+            Assert.Equal("c", ledger.FindDocument("a")!.CopyOf!.Document);
+            Assert.Null(ledger.FindDocument("b")!.CopyOf);
+            Assert.Null(ledger.FindDocument("c")!.CopyOf);
+            Assert.Null(ledger.FindDocument("d")!.CopyOf);
+            Assert.Equal(["a"], ledger.FindDocument("c")!.Copies.Select(copy => copy.Document));
+        }
+    }
+
+    [Fact]
+    public void Documents_OfWhichTheDayBecomesKnown_AreHeldAgainstThoseOfTheirTime()
+    {
+        using var ledger = Open();
+        Add(ledger, Make("a", _wire, _day), Make("b", _wire + " Une fin.", null));
+        Assert.Equal("a", ledger.FindDocument("b")!.CopyOf!.Document);
+        Add(ledger, Make("b", _wire + " Une fin.", _day.AddDays(90)));
+        Assert.Null(ledger.FindDocument("b")!.CopyOf);
+        Add(ledger, Make("b", _wire + " Une fin.", _day.AddDays(-3)));
+        Assert.Equal("b", ledger.FindDocument("a")!.CopyOf!.Document);
+    }
+
+    [Fact]
+    public void Removal_OfAnOriginal_LeavesACopyWithoutADayToTheNext()
+    {
+        using var ledger = Open();
+        Add(ledger, Make("a", _wire, _day), Make("b", _wire + " Une fin.", _day.AddDays(200)), Make("c", _wire + " Fin.", null));
+        Assert.Equal("a", ledger.FindDocument("c")!.CopyOf!.Document);
+        using (var writer = Write(ledger))
+        {
+            Assert.True(writer.RemoveDocument("a"));
+            writer.Commit();
+        }
+
+        Assert.Equal("b", ledger.FindDocument("c")!.CopyOf!.Document);
+    }
+
+    [Fact]
     public void Removal_OfAnOriginal_MakesTheNextOneTheOriginal()
     {
         using var ledger = Open();

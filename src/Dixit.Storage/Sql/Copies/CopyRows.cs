@@ -8,12 +8,12 @@ namespace Dixit.Storage.Sql.Copies;
 /// <summary>Keeps which documents are copies of which in step with what was read.</summary>
 /// <remarks>
 /// The original of a document is the earliest of all documents before it (by the day, and on the same day by the id) that hold most of its text, among those
-/// published within two weeks and those with the very same text. That depends on the documents alone and not on the order in which they are read.
+/// published within two weeks, those of which nobody knows the day, and those with the very same text. That depends on the documents alone and not on the order in which they are read.
 /// </remarks>
 internal sealed class CopyRows(SqlSession session)
 {
     // Raised whenever the same documents would give other copies.
-    private const string Rules = "1";
+    private const string Rules = "2";
 
     // Reports of one occasion in different words share up to six tenths where they are little but quotations; copies with a few words of their own share eight and more.
     private const double LeastShare = 0.7;
@@ -26,11 +26,20 @@ internal sealed class CopyRows(SqlSession session)
     private const int MostCandidates = 64;
     private const int DocumentsAtOnce = 1000;
 
-    // Those without a day can be held against each other alone.
+    // Those without a day may belong to any time: they are looked for with those of every day, and looked up among them all.
     private const long NoPeriod = -1;
 
     private static readonly string _sharing =
-        $"select period, key, document from shingle where period in ($1, $2) and key in ({string.Join(", ", Enumerable.Range(3, TextShingles.MostKeys).Select(n => $"${n}"))})";
+        $"select period, key, document from shingle where period in ({NoPeriod}, $1, $2) and key in ({string.Join(", ", Enumerable.Range(3, TextShingles.MostKeys).Select(n => $"${n}"))})";
+
+    // From period to period that there is, and in each to the keys: the table is in that order, and few periods are in it.
+    private static readonly string _sharingAtAnyTime =
+        $"""
+        with recursive known (period) as (
+            select min(period) from shingle
+            union all select (select min(s.period) from shingle s where s.period > known.period) from known where known.period is not null)
+        select s.period, s.key, s.document from known cross join shingle s on s.period = known.period and s.key in ({string.Join(", ", Enumerable.Range(1, TextShingles.MostKeys).Select(n => $"${n}"))})
+        """;
 
     private static readonly string _inserting =
         $"insert into shingle (period, key, document) values {string.Join(", ", Enumerable.Range(3, TextShingles.MostKeys).Select(n => $"($1, ${n}, $2)"))}";
@@ -130,9 +139,17 @@ internal sealed class CopyRows(SqlSession session)
         }
     }
 
-    /// <summary>The rows that have one of the keys and were written for about the same time.</summary>
+    /// <summary>The rows that have one of the keys and were written for about the same time, or for no time.</summary>
     private List<Shingle> FindSharing(Dated document, long[] keys)
     {
+        if (document.Published is null)
+        {
+            var all = new object?[TextShingles.MostKeys];
+            for (var i = 0; i < keys.Length; i++)
+                all[i] = keys[i];
+            return session.All(_sharingAtAnyTime, row => new Shingle(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)), all);
+        }
+
         var values = new object?[TextShingles.MostKeys + 2];
         (values[0], values[1]) = (PeriodOf(document.Published, -WindowDays), PeriodOf(document.Published, WindowDays));
         for (var i = 0; i < keys.Length; i++)
@@ -223,7 +240,7 @@ internal sealed class CopyRows(SqlSession session)
         // One without a day comes after those with one.
         public int CompareTo(Dated? other) => (Published ?? DateOnly.MaxValue).CompareTo(other?.Published ?? DateOnly.MaxValue) is not 0 and var order ? order : string.CompareOrdinal(Id, other?.Id);
 
-        public bool IsNear(Dated other, int days) =>
-            Published is { } own && other.Published is { } others ? Math.Abs(own.DayNumber - others.DayNumber) <= days : Published is null && other.Published is null;
+        // Of what has no day nobody can say that it is far.
+        public bool IsNear(Dated other, int days) => Published is not { } own || other.Published is not { } others || Math.Abs(own.DayNumber - others.DayNumber) <= days;
     }
 }
