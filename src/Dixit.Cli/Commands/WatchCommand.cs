@@ -42,7 +42,9 @@ internal sealed class WatchCommand : Command, IDocumentedCommand
 
     private readonly Option<bool> _follow = new("--follow") { Description = "Read the pages that the items of feeds link to in place of the items." };
 
-    private readonly Option<bool> _keepOriginal = new("--keep-original") { Description = "Keep the bytes of each page in the ledger, packed; dixit show DOCUMENT --original gives them back. It needs --follow." };
+    private static readonly TimeSpan _longestSleep = TimeSpan.FromHours(1);
+
+    private readonly Option<bool> _keepOriginal = new("--keep-original") { Description = "Keep the bytes of each item in the ledger, packed, or with --follow those of its page; dixit show DOCUMENT --original gives them back." };
 
     private readonly Option<bool> _allowPrivate = new("--allow-private") { Description = "Fetch from, and send to, this machine and the networks around it too." };
 
@@ -93,15 +95,8 @@ internal sealed class WatchCommand : Command, IDocumentedCommand
             Tell(round, parse.GetValue(_json));
             if (parse.GetValue(_once))
                 return failed ? ExitStatus.Failure : ExitStatus.Success;
-            Sleep(watch.Next - DateTime.UtcNow, cancellation);
+            watch.Sleep(_longestSleep, cancellation);
         }
-    }
-
-    private static void Sleep(TimeSpan time, CancellationToken cancellation)
-    {
-        var most = TimeSpan.FromHours(1);
-        if (time > TimeSpan.Zero && cancellation.WaitHandle.WaitOne(time < most ? time : most))
-            cancellation.ThrowIfCancellationRequested();
     }
 
     private WatchSettings? ReadSettings(ParseResult parse)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Dixit.Cli.Ledgers;
+using Dixit.Cli.Rendering;
 using Dixit.Cli.Terminals;
 using Dixit.Documents;
 using Dixit.Reading;
@@ -23,6 +24,7 @@ internal sealed class Watch
     private readonly WatchState _state;
     private readonly List<string> _feeds;
     private readonly Terminal _terminal;
+    private readonly WaitLine _line;
 
     /// <summary>Takes a watch up where it was.</summary>
     public Watch(ILedger ledger, Func<Document, Analysis> analyse, WatchSettings settings, Terminal terminal)
@@ -31,6 +33,7 @@ internal sealed class Watch
         _schedule = new FeedSchedule(settings.Usual);
         _state = WatchState.Read(settings.StatePath);
         _feeds = [.. settings.Feeds];
+        _line = new WaitLine(terminal);
     }
 
     /// <summary>When the next feed is due, in UTC.</summary>
@@ -48,7 +51,7 @@ internal sealed class Watch
         foreach (var group in due.Chunk(fetcher.Options.Parallel))
         {
             var fetches = group.Select(feed => fetcher.FetchAsync(feed, StateOf(feed).Validators, cancellation)).ToArray();
-            Task.WaitAll(fetches, cancellation);
+            _line.WaitAll(fetches, (waiting, passed) => Describe(group, waiting, passed), cancellation);
             foreach (var fetch in fetches)
                 ReadFeed(fetcher, fetch.Result, round, cancellation);
         }
@@ -56,6 +59,22 @@ internal sealed class Watch
         foreach (var search in _settings.Searches)
             Search(fetcher, search, round, cancellation);
         return round;
+    }
+
+    /// <summary>Waits until the next feed is due, or for as long as the caller wants at most.</summary>
+    public void Sleep(TimeSpan most, CancellationToken cancellation)
+    {
+        var next = _feeds.Count == 0 ? null : _feeds.MinBy(feed => StateOf(feed).Next);
+        var time = Next - DateTime.UtcNow;
+        var until = Next == DateTime.MaxValue ? "no feed to wait for" : $"waiting until {Next:HH:mm} UTC for {next}";
+        _line.Sleep(time < most ? time : most, $"{until}; Ctrl-C ends the watch", cancellation);
+    }
+
+    private static string Describe(string[] feeds, IReadOnlyList<int> waiting, TimeSpan passed)
+    {
+        var first = waiting.Count > 0 ? feeds[waiting[0]] : feeds[0];
+        var others = waiting.Count > 1 ? $" and {Words.Count(waiting.Count - 1, "other")}" : "";
+        return $"fetching {first}{others}, {feeds.Length - waiting.Count} of {feeds.Length} answered, {passed.TotalSeconds:0} s";
     }
 
     private void ReadFeed(WebFetcher fetcher, Fetched fetched, WatchRound round, CancellationToken cancellation)

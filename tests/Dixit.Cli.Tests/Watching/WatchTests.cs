@@ -208,6 +208,25 @@ public sealed class WatchTests : IAsyncLifetime
         Assert.Equal(1, line.GetProperty("attributions").GetArrayLength());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Watch_OfASlowServer_SaysWhatItWaitsForOnAScreenAlone(bool isScreen)
+    {
+        GiveFeed("v1", ("1", "« Le pont sera rouvert en juin », a déclaré Ana Costa."));
+        _server.On("/lent", async context =>
+        {
+            await Task.Delay(2500, context.RequestAborted);
+            await context.Response.WriteAsync("<rss version=\"2.0\"><channel><title>Lent</title><item><guid>l</guid><description>« Non », a dit Ana Costa.</description></item></channel></rss>");
+        });
+        using var terminal = new TestTerminal(isScreen: isScreen, width: 200);
+        terminal.Run("watch", _server.At("/lent"), "--once", "--now", "--allow-private", "--ledger", _folder.PathOf("l.db"));
+
+        Assert.Equal(isScreen, terminal.Error.Contains($"fetching {_server.At("/lent")}, 0 of 1 answered, ", StringComparison.Ordinal));
+        if (!isScreen)
+            Assert.DoesNotContain('\e', terminal.Error);
+    }
+
     private JsonElement Watch(params string[] arguments) => Watch(0, arguments);
 
     private JsonElement Watch(int status, params string[] arguments)

@@ -16,16 +16,36 @@ public sealed class FuzzTests
 
     private static readonly TimeSpan _most = TimeSpan.FromSeconds(20);
 
-    private static readonly DocumentReaderOptions _options = new() { MaxDocumentBytes = 1024 * 1024, MaxExpandedBytes = 64 * 1024 * 1024 };
+    private static readonly DocumentReaderOptions _options = new() { MaxDocumentBytes = 1024 * 1024, MaxExpandedBytes = 64 * 1024 * 1024, KeepsOriginals = true };
 
     public static TheoryData<string> Saved => [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.StartsWith("corpus/", StringComparison.Ordinal))];
+
+    // Pages and items with all that is set apart.
+    private static (string Name, byte[] Bytes)[] SetApart
+    {
+        get
+        {
+            const string html = "<p>Le pont de Brumaire sera rouvert en juin, après deux ans d'attente et de reports successifs du conseil.</p>"
+                + "<figure><blockquote cite='https://phare.example/2'><p>Le pont tiendra.</p></blockquote><figcaption>— Ana Costa</figcaption></figure>"
+                + "<blockquote>Le pont tiendra. <cite>Ana Costa</cite></blockquote><blockquote><p>Non.</p><footer>Source : Paul Renaud</footer></blockquote>"
+                + "<blockquote class='twitter-tweet'><p>Le pont 🙂 <a href='https://t.example/1'>pic.example/1</a></p>— Ana (@ana) <a href='https://r.example/1'>March 3, 2024</a></blockquote>"
+                + "<div class='live-post'><time datetime='2024-03-03T22:05:00+01:00'>22:05</time><h3>Le pont rouvre</h3><p>Le pont rouvrira mardi, annonce la préfecture.</p></div>"
+                + "<div class='live-post'><time datetime='2024-03-03T21:05:00+01:00'>21:05</time><p>La route est fermée, annonce la préfecture.</p></div>";
+            const string json = """<script type="application/ld+json">{"@type":"LiveBlogPosting","liveBlogUpdate":[{"headline":"Le pont rouvre enfin","datePublished":"2024-03-03T22:05:00+01:00","articleBody":"Le pont rouvrira mardi"},{"datePublished":"2024-03-03","articleBody":"La route est fermée"}]}</script>""";
+            return
+            [
+                ("direct.html", System.Text.Encoding.UTF8.GetBytes($"<!doctype html><html lang=fr-FR><head><meta charset=utf-8>{json}</head><body><article><h1>Le pont</h1><p>Publié le 03/04/2024 à 8 h 05 (heure de Paris), mis à jour à 14h30</p>{html}</article></body></html>")),
+                ("direct.xml", System.Text.Encoding.UTF8.GetBytes($"<rss version=\"2.0\"><channel><title>Le Phare</title><item><link>https://phare.example/1</link><pubDate>Tue, 02 Apr 2024 23:30:00 +0200</pubDate><description><![CDATA[{html}]]></description></item></channel></rss>")),
+            ];
+        }
+    }
 
     [Fact]
     public void Read_DamagedInputs_GiveADocumentOrAProblem()
     {
         var seed = int.TryParse(Environment.GetEnvironmentVariable("DIXIT_FUZZ_SEED"), out var given) ? given : 20240507;
         var seconds = int.TryParse(Environment.GetEnvironmentVariable("DIXIT_FUZZ_SECONDS"), out var wanted) ? wanted : 0;
-        var inputs = RoundTripTests.Inputs.Select(row => (Name: row.Data.Item1, Bytes: row.Data.Item2)).ToList();
+        var inputs = RoundTripTests.Inputs.Select(row => (Name: row.Data.Item1, Bytes: row.Data.Item2)).Concat(SetApart).ToList();
         var random = new Random(seed);
         var mutation = new Mutation(random);
         var watch = Stopwatch.StartNew();
@@ -65,6 +85,8 @@ public sealed class FuzzTests
                     return defect.Message;
                 if (result.Document is { } document && (document.Id.Length == 0 || (string.IsNullOrWhiteSpace(document.Text) && document.Notes.Count == 0)))
                     return "a document without id, or without text and a note that says why";
+                if (result.Document is { } read && BlocksOf(read) is { } what)
+                    return what;
             }
 
             FeedList.Read(bytes);
@@ -77,6 +99,22 @@ public sealed class FuzzTests
         }
 
         return watch.Elapsed < _most ? null : $"took {watch.Elapsed.TotalSeconds:0} seconds";
+    }
+
+    // In order, in the text, and never crossing.
+    private static string? BlocksOf(Documents.Document document)
+    {
+        var last = default(Documents.TextSpan);
+        foreach (var block in document.Blocks)
+        {
+            if (block.Span.IsEmpty || block.Span.End > document.Text.Length || !block.Span.Contains(block.Words) || (block.Source is { } source && !block.Span.Contains(source)))
+                return $"a block {block.Span} that does not lie in the text, or whose parts do not lie in it";
+            if (block.Span.Start < last.Start || (block.Span.Start < last.End && block.Span.End > last.End && last.Start != block.Span.Start))
+                return $"a block {block.Span} behind {last} that is out of order or crosses it";
+            last = block.Span;
+        }
+
+        return null;
     }
 
     private static string Save(string name, byte[] bytes)
