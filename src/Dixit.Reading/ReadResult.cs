@@ -36,10 +36,10 @@ public sealed class ReadResult
     /// a table below its header, the markup of an item, as UTF-8 where the file is in UTF-16 or UTF-32.</summary>
     public ReadOnlyMemory<byte>? Original { get; private init; }
 
-    /// <summary>The same with the bytes of its record, if they are asked for and it is a document.</summary>
+    /// <summary>The same with the bytes of its record, if they are asked for, it is a document and there are any.</summary>
     /// <param name="options">What the user asked for.</param>
     /// <param name="bytes">Copies the bytes.</param>
-    internal ReadResult FromRecord(DocumentReaderOptions options, Func<byte[]> bytes) => options.KeepsOriginals && Succeeded ? From(bytes()) : this;
+    internal ReadResult FromRecord(DocumentReaderOptions options, Func<byte[]?> bytes) => options.KeepsOriginals && Succeeded && bytes() is { } own ? From(own) : this;
 
     /// <summary>The same with the bytes that it was read from, unless it has others.</summary>
     internal ReadResult From(ReadOnlyMemory<byte> bytes) => Original is null ? new(Document, Problem, Path, Line) { Link = Link, Original = bytes } : this;

@@ -128,6 +128,16 @@ internal static class XmlElements
             text.EndParagraph();
     }
 
-    /// <summary>The markup of an element, so that it stands for itself: with its namespaces, in UTF-8.</summary>
-    public static byte[] BytesOf(XElement element) => Encoding.UTF8.GetBytes(element.ToString(SaveOptions.DisableFormatting));
+    /// <summary>The markup of an element, so that it stands for itself: with its namespaces, in UTF-8. Null where it holds characters that XML cannot.</summary>
+    public static byte[]? BytesOf(XElement element)
+    {
+        try
+        {
+            return Encoding.UTF8.GetBytes(element.ToString(SaveOptions.DisableFormatting));
+        }
+        catch (ArgumentException)
+        {
+            return null; // A NUL or half an emoji by its number: read, but never to be written as XML.
+        }
+    }
 }

@@ -49,11 +49,23 @@ internal sealed class ArticleJson
         foreach (var script in scripts)
         {
             if (Parse(script) is { } document)
-                read.Collect(document.RootElement, 0);
+                Try(() => read.Collect(document.RootElement, 0));
         }
 
-        read.Choose();
+        Try(read.Choose);
         return read;
+    }
+
+    // Half an emoji in a name or a value, which the framework can neither compare nor give: what was read before it counts.
+    private static void Try(Action step)
+    {
+        try
+        {
+            step();
+        }
+        catch (InvalidOperationException)
+        {
+        }
     }
 
     // Line ends inside strings and comments around it all are common, and no JSON.

@@ -84,6 +84,17 @@ public sealed class ProvenanceTests : IDisposable
         Assert.Contains("there is no document", gone.Error);
     }
 
+    [Fact]
+    public void KeepOriginal_OfRecordsInOneFile_GivesEachItsOwnBack()
+    {
+        const string first = "{\"id\":\"un\",\"text\":\"« La digue tient », a dit Odile Varenne.\"}", second = "{\"id\":\"deux\",\"text\":\"« La digue cède », a dit Bastien Lormeau.\",  \"extra\":1}";
+        _folder.Write("a.jsonl", $"{first}\n{second}\n");
+        Run("read", _folder.PathOf("a.jsonl"), "--keep-original", "--quiet");
+
+        Assert.Equal(first, Run("show", "un", "--original").Output);
+        Assert.Equal(second, Run("show", "deux", "--original").Output);
+    }
+
     [Theory]
     [InlineData("poor", true)]
     [InlineData("fair", false)]
