@@ -419,7 +419,7 @@ public abstract class LedgerContractTests : ContractTests
     private static string Written(Analysis analysis)
     {
         using var stream = new MemoryStream();
-        using var writer = new ExtractionWriter(stream);
+        var writer = new ExtractionWriter(stream);
         writer.Write(analysis);
         return Encoding.UTF8.GetString(stream.ToArray());
     }

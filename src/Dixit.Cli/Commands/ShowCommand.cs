@@ -163,7 +163,7 @@ internal sealed class ShowCommand : Command, IDocumentedCommand
             return;
         }
 
-        using var writer = new ExtractionWriter(_terminal.Output);
+        var writer = new ExtractionWriter(_terminal.Output);
         writer.Write(document.Analysis, document.Links, new ExtractionStanding
         {
             Quality = document.Analysis.Quality,

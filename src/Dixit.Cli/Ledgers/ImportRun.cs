@@ -55,7 +55,7 @@ internal sealed class ImportRun(ILedger ledger, ILedgerWriter writer, ReadReport
     private static byte[] Written(Analysis analysis)
     {
         using var stream = new MemoryStream();
-        using var lines = new ExtractionWriter(stream);
+        var lines = new ExtractionWriter(stream);
         lines.Write(analysis);
         return stream.ToArray();
     }

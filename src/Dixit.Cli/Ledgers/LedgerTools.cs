@@ -113,8 +113,7 @@ internal sealed class LedgerTools(ILedger ledger, StatementReader reader)
     private static byte[] Write(StoredDocument document)
     {
         var bytes = new MemoryStream();
-        using (var writer = new ExtractionWriter(bytes))
-            writer.Write(document.Analysis, document.Links);
+        new ExtractionWriter(bytes).Write(document.Analysis, document.Links);
         return bytes.ToArray();
     }
 

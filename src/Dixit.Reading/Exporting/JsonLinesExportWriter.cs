@@ -17,11 +17,4 @@ public sealed class JsonLinesExportWriter(Stream output) : ExportWriter
     {
         // Each line is whole by itself.
     }
-
-    /// <inheritdoc/>
-    public override void Dispose()
-    {
-        _writer.Dispose();
-        base.Dispose();
-    }
 }

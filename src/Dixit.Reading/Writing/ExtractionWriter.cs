@@ -10,14 +10,9 @@ namespace Dixit.Reading.Writing;
 
 /// <summary>Writes analyses in the output contract: one JSON object a line, offsets in Unicode code points.</summary>
 /// <remarks>Keeps its buffers from one document to the next. Not safe for several threads: one writer each.</remarks>
-public sealed class ExtractionWriter : IDisposable
+public sealed class ExtractionWriter
 {
-    // Valid JSON is what the code below cannot fail to write, so checking it would only cost time.
-    private static readonly JsonWriterOptions _options = new() { SkipValidation = true, MaxDepth = 16 };
-
-    private readonly ArrayBufferWriter<byte> _line = new(64 * 1024);
-    private readonly ArrayBufferWriter<byte> _string = new(16 * 1024);
-    private readonly Utf8JsonWriter _json;
+    private readonly JsonLine _json = new();
     private readonly Stream? _stream;
     private readonly IBufferWriter<byte>? _buffer;
 
@@ -26,7 +21,6 @@ public sealed class ExtractionWriter : IDisposable
     {
         ArgumentNullException.ThrowIfNull(output);
         _stream = output;
-        _json = new Utf8JsonWriter(_line, _options);
     }
 
     /// <summary>Writes to a buffer, for callers that put lines in order themselves.</summary>
@@ -34,7 +28,6 @@ public sealed class ExtractionWriter : IDisposable
     {
         ArgumentNullException.ThrowIfNull(output);
         _buffer = output;
-        _json = new Utf8JsonWriter(_line, _options);
     }
 
     /// <summary>Writes one line, its line feed included.</summary>
@@ -55,239 +48,218 @@ public sealed class ExtractionWriter : IDisposable
     public void Write(Analysis analysis, ExtractionLinks? links, ExtractionStanding? standing)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        _line.ResetWrittenCount();
-        _json.Reset();
+        _json.Clear();
         WriteDocument(analysis, links, standing);
-        _json.Flush();
-        _line.GetSpan(1)[0] = (byte)'\n';
-        _line.Advance(1);
-        _stream?.Write(_line.WrittenSpan);
-        _buffer?.Write(_line.WrittenSpan);
+        _json.EndLine();
+        _stream?.Write(_json.Written);
+        _buffer?.Write(_json.Written);
     }
-
-    /// <summary>Lets the buffers go; the stream stays open.</summary>
-    public void Dispose() => _json.Dispose();
 
     private void WriteDocument(Analysis analysis, ExtractionLinks? links, ExtractionStanding? standing)
     {
         var document = analysis.Document;
         var place = new Place(document, new CodePointOffsets(document.Text));
-        _json.WriteStartObject();
-        WriteString(ExtractionFields.Id, document.Id);
-        WriteString(ExtractionFields.Uri, document.Uri);
-        WriteString(ExtractionFields.Language, analysis.Language);
-        WriteString(ExtractionFields.Title, document.Title);
-        WriteString(ExtractionFields.Outlet, document.Outlet);
+        _json.StartObject();
+        _json.String(ExtractionFields.Id, document.Id);
+        _json.String(ExtractionFields.Uri, document.Uri);
+        _json.String(ExtractionFields.Language, analysis.Language);
+        _json.String(ExtractionFields.Title, document.Title);
+        _json.String(ExtractionFields.Outlet, document.Outlet);
         WriteDate(ExtractionFields.Published, analysis.Published);
         if (document.Modified is not null)
             WriteDate(ExtractionFields.Modified, document.Modified);
         if (document.PublishedAt is { } publishedAt)
-            WriteString(ExtractionFields.PublishedAt, publishedAt.ToString());
+            _json.String(ExtractionFields.PublishedAt, publishedAt.ToString());
         if (document.ModifiedAt is { } modifiedAt)
-            WriteString(ExtractionFields.ModifiedAt, modifiedAt.ToString());
+            _json.String(ExtractionFields.ModifiedAt, modifiedAt.ToString());
         if (document.Authors.Count > 0)
             WriteStrings(ExtractionFields.Authors, document.Authors);
         WriteStrings(ExtractionFields.Notes, analysis.Notes);
-        WriteString(ExtractionFields.Text, document.Text);
-        _json.WriteStartArray(ExtractionFields.Furniture);
+        _json.String(ExtractionFields.Text, document.Text);
+        _json.StartArray(ExtractionFields.Furniture);
         foreach (var furniture in analysis.Furniture)
         {
-            _json.WriteStartObject();
+            _json.StartObject();
             WriteBounds(place, furniture.Span);
-            WriteString(ExtractionFields.Kind, furniture.Kind);
-            _json.WriteEndObject();
+            _json.String(ExtractionFields.Kind, furniture.Kind);
+            _json.EndObject();
         }
 
-        _json.WriteEndArray();
+        _json.EndArray();
         if (document.Blocks.Count > 0)
             WriteBlocks(place);
-        _json.WriteStartArray(ExtractionFields.Attributions);
+        _json.StartArray(ExtractionFields.Attributions);
         foreach (var attribution in analysis.Attributions)
             WriteAttribution(place, attribution, links);
-        _json.WriteEndArray();
+        _json.EndArray();
         if (standing is not null)
             WriteStanding(standing);
-        _json.WriteEndObject();
+        _json.EndObject();
     }
 
     private void WriteBlocks(Place place)
     {
-        _json.WriteStartArray(ExtractionFields.Blocks);
+        _json.StartArray(ExtractionFields.Blocks);
         foreach (var block in place.Document.Blocks)
         {
-            _json.WriteStartObject();
+            _json.StartObject();
             WriteBounds(place, block.Span);
-            _json.WriteString(ExtractionFields.Kind, ExtractionNames.Of(block.Kind));
+            _json.String(ExtractionFields.Kind, ExtractionNames.Of(block.Kind));
             if (block.Words != block.Span)
             {
-                _json.WriteStartObject(ExtractionFields.Words);
+                _json.StartObject(ExtractionFields.Words);
                 WriteBounds(place, block.Words);
-                _json.WriteEndObject();
+                _json.EndObject();
             }
 
             if (block.Source is not null)
                 WriteSpan(ExtractionFields.Source, place, block.Source);
             if (block.At is { } at)
-                WriteString(ExtractionFields.At, at.ToString());
+                _json.String(ExtractionFields.At, at.ToString());
             if (block.Uri is not null)
-                WriteString(ExtractionFields.Uri, block.Uri);
-            _json.WriteEndObject();
+                _json.String(ExtractionFields.Uri, block.Uri);
+            _json.EndObject();
         }
 
-        _json.WriteEndArray();
+        _json.EndArray();
     }
 
     private void WriteStanding(ExtractionStanding standing)
     {
-        _json.WriteString(ExtractionFields.Quality, standing.Quality.ToString().ToLowerInvariant());
-        WriteString(ExtractionFields.ReadFrom, standing.Source);
+        _json.String(ExtractionFields.Quality, standing.Quality.ToString().ToLowerInvariant());
+        _json.String(ExtractionFields.ReadFrom, standing.Source);
         if (standing.CopyOf is { } original)
         {
-            _json.WritePropertyName(ExtractionFields.CopyOf);
+            _json.Name(ExtractionFields.CopyOf);
             WriteCopy(original);
         }
 
         if (standing.Copies.Count == 0)
             return;
-        _json.WriteStartArray(ExtractionFields.Copies);
+        _json.StartArray(ExtractionFields.Copies);
         foreach (var copy in standing.Copies)
             WriteCopy(copy);
-        _json.WriteEndArray();
+        _json.EndArray();
     }
 
     private void WriteCopy(ExtractionCopy copy)
     {
-        _json.WriteStartObject();
-        WriteString(ExtractionFields.Document, copy.Document);
-        _json.WriteNumber(ExtractionFields.Share, Math.Round(copy.Share, 3));
-        _json.WriteEndObject();
+        _json.StartObject();
+        _json.String(ExtractionFields.Document, copy.Document);
+        _json.Number(ExtractionFields.Share, Math.Round(copy.Share, 3));
+        _json.EndObject();
     }
 
     private void WriteAttribution(Place place, Attribution attribution, ExtractionLinks? links)
     {
-        _json.WriteStartObject();
-        _json.WriteNumber(ExtractionFields.Id, attribution.Id);
+        _json.StartObject();
+        _json.Number(ExtractionFields.Id, attribution.Id);
         if (attribution.Parent is { } parent)
-            _json.WriteNumber(ExtractionFields.Parent, parent);
+            _json.Number(ExtractionFields.Parent, parent);
         else
-            _json.WriteNull(ExtractionFields.Parent);
-        _json.WriteString(ExtractionFields.Type, ExtractionNames.Of(attribution.Kind));
-        _json.WriteStartArray(ExtractionFields.Content);
+            _json.Null(ExtractionFields.Parent);
+        _json.String(ExtractionFields.Type, ExtractionNames.Of(attribution.Kind));
+        _json.StartArray(ExtractionFields.Content);
         for (var i = 0; i < attribution.Content.Count; i++)
             WriteSpan(place, attribution.Content[i], links?.StatementOf(attribution, i));
-        _json.WriteEndArray();
+        _json.EndArray();
         WriteSpan(ExtractionFields.Cue, place, attribution.Cue);
         WriteSpan(ExtractionFields.Source, place, attribution.Source);
         WriteSpeaker(attribution.Speaker, links?.SpeakerOf(attribution));
         WriteStrings(ExtractionFields.Via, attribution.Via);
-        WriteString(ExtractionFields.Addressee, attribution.Addressee);
-        WriteString(ExtractionFields.Occasion, attribution.Occasion);
-        WriteString(ExtractionFields.Place, attribution.Place);
+        _json.String(ExtractionFields.Addressee, attribution.Addressee);
+        _json.String(ExtractionFields.Occasion, attribution.Occasion);
+        _json.String(ExtractionFields.Place, attribution.Place);
         WriteSaid(attribution.Said);
-        _json.WriteString(ExtractionFields.Act, ExtractionNames.Of(attribution.Act));
-        _json.WriteNumber(ExtractionFields.Confidence, Math.Round(attribution.Evidence.Confidence, 2));
-        WriteString(ExtractionFields.Rule, attribution.Evidence.Rule);
-        _json.WriteEndObject();
+        _json.String(ExtractionFields.Act, ExtractionNames.Of(attribution.Act));
+        _json.Number(ExtractionFields.Confidence, Math.Round(attribution.Evidence.Confidence, 2));
+        _json.String(ExtractionFields.Rule, attribution.Evidence.Rule);
+        _json.EndObject();
     }
 
     private void WriteSpeaker(Speaker? speaker, string? id)
     {
         if (speaker is null)
         {
-            _json.WriteNull(ExtractionFields.Speaker);
+            _json.Null(ExtractionFields.Speaker);
             return;
         }
 
-        _json.WriteStartObject(ExtractionFields.Speaker);
+        _json.StartObject(ExtractionFields.Speaker);
         if (id is not null)
-            WriteString(ExtractionFields.Id, id);
-        WriteString(ExtractionFields.Name, speaker.Name);
-        _json.WriteString(ExtractionFields.Kind, ExtractionNames.Of(speaker.Kind));
-        WriteString(ExtractionFields.Role, speaker.Role);
+            _json.String(ExtractionFields.Id, id);
+        _json.String(ExtractionFields.Name, speaker.Name);
+        _json.String(ExtractionFields.Kind, ExtractionNames.Of(speaker.Kind));
+        _json.String(ExtractionFields.Role, speaker.Role);
         if (ExtractionNames.Of(speaker.Gender) is { } gender)
-            _json.WriteString(ExtractionFields.Gender, gender);
+            _json.String(ExtractionFields.Gender, gender);
         else
-            _json.WriteNull(ExtractionFields.Gender);
+            _json.Null(ExtractionFields.Gender);
         if (speaker.Aliases.Count > 0)
             WriteStrings(ExtractionFields.Aliases, speaker.Aliases);
-        _json.WriteEndObject();
+        _json.EndObject();
     }
 
     private void WriteSaid(DateRange? said)
     {
         if (said is not { } days)
         {
-            _json.WriteNull(ExtractionFields.Said);
+            _json.Null(ExtractionFields.Said);
             return;
         }
 
-        _json.WriteStartObject(ExtractionFields.Said);
+        _json.StartObject(ExtractionFields.Said);
         WriteDate(ExtractionFields.From, days.From);
         WriteDate(ExtractionFields.To, days.To);
-        _json.WriteEndObject();
+        _json.EndObject();
     }
 
     private void WriteSpan(JsonEncodedText name, Place place, TextSpan? span)
     {
-        _json.WritePropertyName(name);
+        _json.Name(name);
         if (span is { } given)
             WriteSpan(place, given);
         else
-            _json.WriteNullValue();
+            _json.Null();
     }
 
     private void WriteSpan(Place place, TextSpan span, string? statement = null)
     {
-        _json.WriteStartObject();
+        _json.StartObject();
         WriteBounds(place, span);
-        _json.WritePropertyName(ExtractionFields.Text);
-        WriteValue(place.Document[span]);
+        _json.Name(ExtractionFields.Text);
+        _json.String(place.Document[span]);
         if (statement is not null)
-            WriteString(ExtractionFields.Statement, statement);
-        _json.WriteEndObject();
+            _json.String(ExtractionFields.Statement, statement);
+        _json.EndObject();
     }
 
     private void WriteBounds(Place place, TextSpan span)
     {
-        _json.WriteNumber(ExtractionFields.Start, place.Offsets.FromUtf16(span.Start));
-        _json.WriteNumber(ExtractionFields.End, place.Offsets.FromUtf16(span.End));
+        _json.Number(ExtractionFields.Start, place.Offsets.FromUtf16(span.Start));
+        _json.Number(ExtractionFields.End, place.Offsets.FromUtf16(span.End));
     }
 
     private void WriteDate(JsonEncodedText name, DateOnly? date)
     {
         if (date is not { } day)
         {
-            _json.WriteNull(name);
+            _json.Null(name);
             return;
         }
 
         Span<char> written = stackalloc char[10];
         day.TryFormat(written, out _, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        _json.WriteString(name, written);
+        _json.Name(name);
+        _json.String(written);
     }
 
     private void WriteStrings(JsonEncodedText name, IReadOnlyList<string> values)
     {
-        _json.WriteStartArray(name);
+        _json.StartArray(name);
         foreach (var value in values)
-            WriteValue(value);
-        _json.WriteEndArray();
-    }
-
-    private void WriteString(JsonEncodedText name, string? value)
-    {
-        _json.WritePropertyName(name);
-        if (value is null)
-            _json.WriteNullValue();
-        else
-            WriteValue(value);
-    }
-
-    private void WriteValue(ReadOnlySpan<char> value)
-    {
-        _string.ResetWrittenCount();
-        JsonStrings.Write(value, _string);
-        _json.WriteRawValue(_string.WrittenSpan, skipInputValidation: true);
+            _json.String(value);
+        _json.EndArray();
     }
 
     private readonly record struct Place(Document Document, CodePointOffsets Offsets);

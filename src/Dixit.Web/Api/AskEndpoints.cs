@@ -209,8 +209,7 @@ internal static class AskEndpoints
     private static byte[] Write(Analysis analysis, ExtractionLinks? links)
     {
         var bytes = new MemoryStream();
-        using (var writer = new ExtractionWriter(bytes))
-            writer.Write(analysis, links);
+        new ExtractionWriter(bytes).Write(analysis, links);
         return bytes.ToArray();
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using Dixit.Mentions;
@@ -13,9 +14,12 @@ namespace Dixit.Attributions;
 internal sealed class ConfidenceModel
 {
     private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, double> _rules = new(StringComparer.Ordinal); // what a rule's own features add up to, worked out when it is first met
+    private readonly Func<string, double> _sumOfRule;
 
     public ConfidenceModel()
     {
+        _sumOfRule = rule => FeaturesOf(rule).Sum(name => _weights.GetValueOrDefault(name));
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Languages/Confidence.txt") ?? throw new InvalidOperationException("Confidence.txt is missing from the assembly.");
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
@@ -30,8 +34,8 @@ internal sealed class ConfidenceModel
     /// <summary>The chance that the content is one and the speaker the right one.</summary>
     public double Of(Attribution attribution)
     {
-        var sum = 0.0;
-        foreach (var name in Features(attribution))
+        var sum = _rules.GetOrAdd(attribution.Evidence.Rule, _sumOfRule);
+        foreach (var name in FeaturesBeside(attribution))
             sum += _weights.GetValueOrDefault(name);
         return Math.Clamp(Math.Round(1 / (1 + Math.Exp(-sum)), 4), 0.01, 0.99);
     }
@@ -40,7 +44,7 @@ internal sealed class ConfidenceModel
     public List<ConfidenceFactor> Explain(Attribution attribution)
     {
         var factors = new List<ConfidenceFactor>();
-        foreach (var name in Features(attribution))
+        foreach (var name in FeaturesOf(attribution.Evidence.Rule).Concat(FeaturesBeside(attribution)))
         {
             if (_weights.GetValueOrDefault(name) is not 0 and var weight)
                 factors.Add(new ConfidenceFactor(name, weight));
@@ -49,23 +53,26 @@ internal sealed class ConfidenceModel
         return factors;
     }
 
-    private static IEnumerable<string> Features(Attribution attribution)
+    private static IEnumerable<string> FeaturesOf(string rule)
     {
-        var rule = attribution.Evidence.Rule;
         yield return "language " + rule[..rule.IndexOf('/', StringComparison.Ordinal)];
         rule = rule[(rule.IndexOf('/', StringComparison.Ordinal) + 1)..];
         yield return "any attribution";
         yield return "family " + rule[..rule.IndexOf('/', StringComparison.Ordinal)];
         yield return "rule " + rule;
-        yield return "speaker " + (attribution.Speaker?.Kind switch
+    }
+
+    private static IEnumerable<string> FeaturesBeside(Attribution attribution)
+    {
+        yield return attribution.Speaker?.Kind switch
         {
-            null => "none",
-            SpeakerKind.Person => "person",
-            SpeakerKind.Organisation => "organisation",
-            SpeakerKind.Group => "group",
-            SpeakerKind.Anonymous => "anonymous",
-            _ => "unknown",
-        });
+            null => "speaker none",
+            SpeakerKind.Person => "speaker person",
+            SpeakerKind.Organisation => "speaker organisation",
+            SpeakerKind.Group => "speaker group",
+            SpeakerKind.Anonymous => "speaker anonymous",
+            _ => "speaker unknown",
+        };
         if (attribution.Source is null)
             yield return "no source beside it";
         if (attribution.Parent is not null)

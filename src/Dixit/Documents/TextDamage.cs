@@ -49,41 +49,39 @@ internal static class TextDamage
     private static int Unbalanced(string text)
     {
         int guillemets = 0, curly = 0, unbalanced = 0;
-        var isHead = true;
-        foreach (var c in text)
+        for (var at = NextMark(text, 0); at >= 0; at = NextMark(text, at + 1))
         {
-            switch (c)
+            ref var open = ref text[at] is '«' or '»' ? ref guillemets : ref curly;
+            if (text[at] is '«' or '“')
             {
-                case '\n':
-                    isHead = true;
-                    continue;
-                case '«':
-                    if (!(isHead && guillemets > 0))
-                        guillemets++;
-                    break;
-                case '»':
-                    if (guillemets > 0)
-                        guillemets--;
-                    else if (!isHead)
-                        unbalanced++;
-                    break;
-                case '“':
-                    if (!(isHead && curly > 0))
-                        curly++;
-                    break;
-                case '”':
-                    if (curly > 0)
-                        curly--;
-                    else if (!isHead)
-                        unbalanced++;
-                    break;
+                if (open == 0 || !IsHead(text, at))
+                    open++;
             }
-
-            if (!char.IsWhiteSpace(c))
-                isHead = false;
+            else if (open > 0)
+            {
+                open--;
+            }
+            else if (!IsHead(text, at))
+            {
+                unbalanced++;
+            }
         }
 
         return unbalanced + guillemets + curly;
+    }
+
+    private static int NextMark(string text, int from)
+    {
+        var next = text.AsSpan(from).IndexOfAny("«»“”");
+        return next < 0 ? -1 : from + next;
+    }
+
+    // Whether only white space stands between the start of the line and the character.
+    private static bool IsHead(string text, int at)
+    {
+        while (at > 0 && text[at - 1] != '\n' && char.IsWhiteSpace(text[at - 1]))
+            at--;
+        return at == 0 || text[at - 1] == '\n';
     }
 
     /// <summary>Whether the last line is a sentence that does not end. A heading, a name or a list is none.</summary>

@@ -83,14 +83,28 @@ internal sealed class LanguageIdentifier
             }
 
             var length = 0;
-            for (; at < text.Length && char.IsLetter(text[at]); at++, length++)
+            for (; at < text.Length; at++, length++)
             {
                 var letter = text[at];
-                scripts.Count(letter);
+                if (char.IsAscii(letter))
+                {
+                    letter = (char)(letter | 0x20);
+                    if (letter is < 'a' or > 'z')
+                        break;
+                }
+                else
+                {
+                    if (!char.IsLetter(letter))
+                        break;
+                    scripts.Count(letter);
+                    letter = char.ToLowerInvariant(letter);
+                }
+
                 if (length < LongestWord)
-                    lower[length] = char.IsAscii(letter) ? (char)(letter | 0x20) : char.ToLowerInvariant(letter);
+                    lower[length] = letter;
             }
 
+            scripts.CountLetters(length);
             words++;
             if (length > LongestWord || !_shapes[ShapeOf(lower[..length])] || !_wordsInText.TryGetValue(lower[..length], out var languages))
                 continue;
@@ -113,9 +127,10 @@ internal sealed class LanguageIdentifier
         private int _thai;
         private int _devanagari;
 
+        public void CountLetters(int count) => _letters += count;
+
         public void Count(char c)
         {
-            _letters++;
             if (c < '\u0900')
                 return;
             if (c is >= '\u3040' and <= '\u30FF')

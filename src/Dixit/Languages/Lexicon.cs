@@ -93,11 +93,12 @@ internal sealed class Lexicon
     {
         var hash = 2166136261u;
         plain = true;
+        var table = Folded;
         foreach (var c in form)
         {
             if (c is >= '\u0300' and <= '\u036f')
                 plain = false;
-            hash = (hash ^ Fold(c)) * 16777619u;
+            hash = (hash ^ (c < (uint)table.Length ? table[c] : FoldOne(c))) * 16777619u;
         }
 
         return (int)((hash ^ (hash >> 15)) & 0x7fffffff);
@@ -107,9 +108,11 @@ internal sealed class Lexicon
     {
         if (folded.Length != form.Length)
             return false;
+        var table = Folded;
         for (var i = 0; i < form.Length; i++)
         {
-            if (folded[i] != Fold(form[i]))
+            var c = form[i];
+            if (folded[i] != c && folded[i] != (c < (uint)table.Length ? table[c] : FoldOne(c)))
                 return false;
         }
 

@@ -113,11 +113,9 @@ internal sealed class PhraseTable<TKind>
     // 0 for a token that is in no phrase. A token may be longer than the lexeme it goes by: « J.-C. » goes by « J ».
     private int WordAt(TokenList tokens, int index)
     {
-        var lexeme = tokens.Lexeme(index);
-        if (lexeme.Length == tokens.Length(index))
-            return lexeme.Number;
-        if ((uint)index >= (uint)tokens.Count)
-            return 0;
+        var number = tokens.PhraseNumber(index);
+        if (number >= 0)
+            return number;
         var form = tokens.Form(index);
         return _looks[LookOf(form)] && _unlistedInText.TryGetValue(form, out var word) ? word : 0;
     }

@@ -16,6 +16,7 @@ internal sealed class TokenList
     private readonly Lexeme[] _lexemes;
     private readonly TokenFlags[] _flags;
     private WordClass[]? _classes; // the stages ask for little else so often: side by side they are quicker to read than through the lexemes
+    private int[]? _phraseNumbers; // the same for the lists of phrases, each of which asks it of every token
 
     public TokenList(string text, Token[] tokens, Lexeme[] lexemes, TokenFlags[] flags, int count)
     {
@@ -82,20 +83,17 @@ internal sealed class TokenList
     public bool IsCapitalised(int index) => Has(index, TokenFlags.Capitalised);
 
     /// <summary>Whether the folded form of the token is the one given (lower case, straight apostrophe).</summary>
-    public bool IsForm(int index, ReadOnlySpan<char> folded)
-    {
-        if ((uint)index >= (uint)Count)
-            return false;
-        var form = Form(index);
-        if (form.Length != folded.Length)
-            return false;
-        for (var i = 0; i < form.Length; i++)
-        {
-            if (Lexicon.Fold(form[i]) != folded[i])
-                return false;
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // nearly every answer is told by the length
+    public bool IsForm(int index, ReadOnlySpan<char> folded) =>
+        (uint)index < (uint)Count && _tokens[index].Span.Length == folded.Length && IsSameForm(index, folded);
 
-        return true;
+    /// <summary>The number by which lists of phrases know the token (<see cref="Lexeme.Number"/>), 0 outside the list; -1 where its letters have to be looked at, since
+    /// it has no lexeme or is longer than the lexeme that it goes by.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int PhraseNumber(int index)
+    {
+        var numbers = _phraseNumbers ??= GatherPhraseNumbers();
+        return (uint)index < (uint)numbers.Length ? numbers[index] : 0;
     }
 
     /// <summary>The first character of the token, or NUL outside the list.</summary>
@@ -115,6 +113,26 @@ internal sealed class TokenList
         }
 
         return low;
+    }
+
+    private bool IsSameForm(int index, ReadOnlySpan<char> folded)
+    {
+        var form = Form(index);
+        for (var i = 0; i < form.Length; i++)
+        {
+            if (form[i] != folded[i] && Lexicon.Fold(form[i]) != folded[i])
+                return false;
+        }
+
+        return true;
+    }
+
+    private int[] GatherPhraseNumbers()
+    {
+        var numbers = new int[Count];
+        for (var i = 0; i < numbers.Length; i++)
+            numbers[i] = _lexemes[i].Length == _tokens[i].Span.Length ? _lexemes[i].Number : -1;
+        return numbers;
     }
 
     private WordClass[] GatherClasses()

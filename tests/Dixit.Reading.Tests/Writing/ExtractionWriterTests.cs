@@ -163,7 +163,7 @@ public sealed class ExtractionWriterTests
     public void Write_SpanOutsideTheText_ThrowsAndWritesNothing()
     {
         using var stream = new MemoryStream();
-        using var writer = new ExtractionWriter(stream);
+        var writer = new ExtractionWriter(stream);
         var analysis = new Analysis { Document = new Document("x", "Non."), Attributions = [Samples.Attribution(1, new TextSpan(2, 9))] };
         Assert.Throws<ArgumentOutOfRangeException>(() => writer.Write(analysis));
         Assert.Equal(0, stream.Length);
@@ -175,7 +175,7 @@ public sealed class ExtractionWriterTests
     public void Write_ToABuffer_IsTheSame()
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using var writer = new ExtractionWriter(buffer);
+        var writer = new ExtractionWriter(buffer);
         writer.Write(Samples.Full);
         writer.Write(Samples.Full);
         Assert.Equal(Write(Samples.Full) + Write(Samples.Full), Encoding.UTF8.GetString(buffer.WrittenSpan));
@@ -186,15 +186,14 @@ public sealed class ExtractionWriterTests
     {
         Assert.Throws<ArgumentNullException>(() => new ExtractionWriter((Stream)null!));
         Assert.Throws<ArgumentNullException>(() => new ExtractionWriter((IBufferWriter<byte>)null!));
-        using var writer = new ExtractionWriter(Stream.Null);
+        var writer = new ExtractionWriter(Stream.Null);
         Assert.Throws<ArgumentNullException>(() => writer.Write(null!));
     }
 
     internal static string Write(Analysis analysis)
     {
         using var stream = new MemoryStream();
-        using (var writer = new ExtractionWriter(stream))
-            writer.Write(analysis);
+        new ExtractionWriter(stream).Write(analysis);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

@@ -33,7 +33,7 @@ public abstract class ContractTests : IDisposable
     protected static string Export(ILedger ledger)
     {
         using var stream = new MemoryStream();
-        using var writer = new ExtractionWriter(stream);
+        var writer = new ExtractionWriter(stream);
         foreach (var document in ledger.Export())
             writer.Write(document.Analysis, document.Links);
         return Encoding.UTF8.GetString(stream.ToArray());
