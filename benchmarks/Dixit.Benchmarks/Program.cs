@@ -20,6 +20,9 @@ switch (args)
     case ["corpus", var path]:
         QuickRun.WriteCorpus(path);
         break;
+    case ["plain", var path]:
+        Console.WriteLine(QuickRun.CountTokens(path));
+        break;
     case ["archive", var path, var count]:
         ArchiveRun.WriteArchive(path, int.Parse(count, CultureInfo.InvariantCulture));
         break;

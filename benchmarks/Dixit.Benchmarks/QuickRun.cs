@@ -4,6 +4,9 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Dixit.Documents;
+using Dixit.Languages.French;
+using Dixit.Reading;
+using Dixit.Tokens;
 
 namespace Dixit.Benchmarks;
 
@@ -71,6 +74,16 @@ internal static class QuickRun
 
             stream.WriteByte((byte)'\n');
         }
+    }
+
+    /// <summary>Reads the documents of a file, cuts their texts into words and looks each up: as a process, what the whole program is measured by.</summary>
+    public static long CountTokens(string path)
+    {
+        var tokenizer = new Tokenizer(new FrenchLanguage().Lexicon);
+        var count = 0L;
+        foreach (var result in new DocumentReader().Read([path]))
+            count += tokenizer.Tokenize(result.Document?.Text ?? throw new InvalidOperationException($"A document cannot be read: {result.Problem}")).Count;
+        return count;
     }
 
     private static TimeSpan Analyse(Pipeline pipeline, string kind, int length)
