@@ -26,13 +26,15 @@ internal sealed class FilterOptions(bool withConfidence = true)
 
     private readonly Option<SpeechAct?> _act = LedgerOptions.Name<SpeechAct>("--act", "What the speaker does in saying it: {0}.", "ACT");
 
+    private readonly Option<string?> _language = new("--language") { Description = "The language of the article, such as fr or en.", HelpName = "LANGUAGE" };
+
     private readonly Option<CopyCounting?> _copies = LedgerOptions.Copies();
 
     private readonly Option<TextQuality?> _quality = LedgerOptions.Quality();
 
     private readonly Option<double?> _minConfidence = ConfidenceOption.Create();
 
-    private IEnumerable<Option> All => [_by, _about, _outlet, _from, _to, _type, _act, _copies, _quality, .. withConfidence ? [_minConfidence] : Array.Empty<Option>()];
+    private IEnumerable<Option> All => [_by, _about, _outlet, _from, _to, _type, _act, _language, _copies, _quality, .. withConfidence ? [_minConfidence] : Array.Empty<Option>()];
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -51,6 +53,7 @@ internal sealed class FilterOptions(bool withConfidence = true)
         To = parse.GetValue(_to),
         Kind = parse.GetValue(_type),
         Act = parse.GetValue(_act),
+        Language = parse.GetValue(_language),
         MinQuality = parse.GetValue(_quality),
         WithoutCopies = parse.GetValue(_copies) == CopyCounting.Once,
         MinConfidence = withConfidence ? parse.GetValue(_minConfidence) : null,

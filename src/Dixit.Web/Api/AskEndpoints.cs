@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.ComponentModel;
+using System.Globalization;
 using System.Reflection;
 using Dixit.Reading.Writing;
 using Dixit.Statements;
@@ -20,6 +21,7 @@ internal static class AskEndpoints
     private const int LongestClaim = 20_000;
     private const int LongestDraft = 2_000_000;
     private const int LongestTitle = 2000;
+    private static readonly TimeSpan _countPatience = TimeSpan.FromSeconds(20);
 
     public static void Map(RouteGroupBuilder api)
     {
@@ -40,7 +42,7 @@ internal static class AskEndpoints
             .Accepts<CheckRequest>("application/json").Produces<CheckAnswer>();
         api.MapPost("/check/draft", CheckDraft).WithName("checkDraft").WithSummary("Checks every quotation of a draft, by whom the draft gives it to.")
             .Accepts<DraftRequest>("application/json").Produces<DraftAnswer>().RequireRateLimiting(RateLimits.Costly);
-        api.MapGet("/stats", CountQuotes).WithName("countQuotes").WithSummary("Who is quoted how much, by whom and how.").Produces<StatisticsAnswer>().RequireRateLimiting(RateLimits.Costly);
+        api.MapGet("/stats", CountQuotesAsync).WithName("countQuotes").WithSummary("Who is quoted how much, by whom and how.").Produces<StatisticsAnswer>().ProducesProblem(503).RequireRateLimiting(RateLimits.Costly);
         api.MapGet("/doubtful", ListDoubtful).WithName("listDoubtful").WithSummary("Attributions of which the engine is not sure and about whose speaker nobody has decided.").Produces<DoubtfulAnswer>();
         api.MapGet("/unattributed", ListUnattributed).WithName("listUnattributed").WithSummary("Attributions of which the engine found no speaker, or cannot tell what it is, and about which nobody has decided.").Produces<DoubtfulAnswer>();
         api.MapPost("/extract", Extract).WithName("extract").WithSummary("Text in, attributions out, as the output contract has them; nothing is kept.")
@@ -152,11 +154,17 @@ internal static class AskEndpoints
         return JsonAnswers.Of(context, new DraftAnswer(quotes.Count == 0 ? null : Wording.Of(quotes.Max(quote => quote.Check.Verdict)), [.. quotes.Select(AnswerMaker.Of)]));
     }
 
-    private static IResult CountQuotes(HttpContext context, LedgerStamp stamp, [AsParameters] FilterParameters filter, [Description("How many speakers, and pairs of outlet and speaker, at most; 10 without it.")] string? limit)
+    private static async Task<IResult> CountQuotesAsync(HttpContext context, SlowAnswers answers, [AsParameters] FilterParameters filter, [Description("How many speakers, and pairs of outlet and speaker, at most; 10 without it.")] string? limit)
     {
         var fields = new FieldReader();
         var (query, most) = (filter.Read(fields), fields.Number("limit", limit, 10, MostSpeakers));
-        return fields.Errors.Count > 0 ? Problems.OfFields(fields.Errors) : JsonAnswers.Of(context, AnswerMaker.Of(stamp.Keep(("stats", query, most), ledger => ledger.Count(query, most))));
+        if (fields.Errors.Count > 0)
+            return Problems.OfFields(fields.Errors);
+        var answer = await answers.AskAsync(("stats", query, most), ledger => ledger.Count(query, most), _countPatience);
+        if (answer.Value is not { } statistics)
+            return Problems.StillCounting(context);
+        context.Response.Headers.LastModified = answer.At.ToString("R", CultureInfo.InvariantCulture);
+        return JsonAnswers.Of(context, AnswerMaker.Of(statistics));
     }
 
     private static IResult ListDoubtful(

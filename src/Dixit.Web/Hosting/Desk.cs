@@ -6,6 +6,7 @@ using Dixit.Statements;
 using Dixit.Storage;
 using Dixit.Web.Api;
 using Dixit.Web.Components;
+using Dixit.Web.Components.Pages;
 using Dixit.Web.Jobs;
 using Dixit.Web.Pages;
 using Dixit.Web.Security;
@@ -29,6 +30,7 @@ public sealed class Desk : IAsyncDisposable
 {
     private static readonly TimeSpan _grace = TimeSpan.FromSeconds(10);
     private readonly WebApplication _app;
+    private Task _warmUp = Task.CompletedTask;
 
     private Desk(WebApplication app) => _app = app;
 
@@ -66,7 +68,7 @@ public sealed class Desk : IAsyncDisposable
         var options = _app.Services.GetRequiredService<DeskOptions>();
         try
         {
-            options.Ledger.Describe();
+            options.Ledger.Runs();
         }
         catch (LedgerException exception) when (exception.Code == LedgerProblems.NotFound)
         {
@@ -75,6 +77,7 @@ public sealed class Desk : IAsyncDisposable
 
         _app.Services.GetRequiredService<MeterText>();
         await _app.StartAsync(cancellation);
+        _warmUp = Task.Run(WarmUp, CancellationToken.None);
     }
 
     /// <summary>Waits until it is cancelled, then lets requests under way finish.</summary>
@@ -94,7 +97,24 @@ public sealed class Desk : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync(CancellationToken.None);
+        await _warmUp;
         await _app.DisposeAsync();
+    }
+
+    /// <summary>Has ready what the first visitor would else wait for: the words of the languages, a reader of the ledger, who is quoted most.</summary>
+    private void WarmUp()
+    {
+        var stamp = _app.Services.GetRequiredService<LedgerStamp>();
+        try
+        {
+            _app.Services.GetRequiredService<StatementReader>().Read("a");
+            stamp.Keep(SpeakersPage.Question(null), SpeakersPage.Find(null));
+            _app.Services.GetRequiredService<ILedger>().FindSpread(new StatementQuery { FirstReportsOnly = true });
+        }
+        catch (LedgerException)
+        {
+            // Whoever asks for it is told.
+        }
     }
 
     private static void AddLogging(ILoggingBuilder logging, DeskOptions options)

@@ -45,6 +45,13 @@ internal static class Problems
         // Paths and what the system says are for the log.
         : Of(status, exception.Code, status == StatusCodes.Status503ServiceUnavailable ? "Another process writes to the ledger. Nothing was changed; try again." : "The ledger cannot be used just now. The log tells more.");
 
+    /// <summary>The ledger is being counted for the first time, which takes longer than anybody waits.</summary>
+    public static ProblemHttpResult StillCounting(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = "5";
+        return Of(StatusCodes.Status503ServiceUnavailable, TooMany, "The ledger is still being counted.");
+    }
+
     /// <summary>There is nothing of an id.</summary>
     public static ProblemHttpResult NoSuch(string what, string id) => Of(StatusCodes.Status404NotFound, LedgerProblems.NoSuchId, $"There is no {what} \"{Shorten(id)}\" in the ledger.");
 

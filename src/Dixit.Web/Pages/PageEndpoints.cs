@@ -219,8 +219,7 @@ internal static class PageEndpoints
             return (null, Problems.OfFields(state.Errors));
         if ((await ChartData.CountAsync(answers, state, _patience)).Value is not { } statistics)
         {
-            context.Response.Headers.RetryAfter = "5";
-            return (null, Problems.Of(503, Problems.TooMany, "The ledger is still being counted."));
+            return (null, Problems.StillCounting(context));
         }
 
         var chart = ChartData.Of(statistics, visitor, state).FirstOrDefault(each => each.Name == name && each.Bars.Count > 0);

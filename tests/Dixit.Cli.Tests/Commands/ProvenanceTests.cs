@@ -96,6 +96,19 @@ public sealed class ProvenanceTests : IDisposable
     }
 
     [Theory]
+    [InlineData("fr", true)]
+    [InlineData("FR", true)]
+    [InlineData("en", false)]
+    public void Find_ByLanguage_LeavesOutOthers(string language, bool isFound)
+    {
+        _folder.Write("page.html", Page);
+        Run("read", _folder.PathOf("page.html"), "--quiet");
+
+        Assert.Equal(isFound, Run("find", "digue", "--language", language).Output.Contains("relèverons", StringComparison.Ordinal));
+        Assert.Equal(isFound, Run("export", "--language", language, "--format", "csv").Output.Contains("relèverons", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("poor", true)]
     [InlineData("fair", false)]
     [InlineData("good", false)]
