@@ -159,8 +159,78 @@ public abstract class StatementContractTests : ContractTests
         Assert.Empty(ledger.FindDamage());
     }
 
+    [Fact]
+    public void Statements_OfALongAffair_WhileDocumentsComeGoAndChange_AreThoseOfWhatIsLeft()
+    {
+        List<Analysis> articles = [.. Chronicle(), .. OneSentence()];
+        List<Analysis> later = [.. Chronicle(daysLater: 3), .. OneSentence(daysLater: 3)];
+        using var ledger = Open("changing");
+        using (var writer = ledger.OpenWriter(new WriterOptions { BatchDocuments = 7 }, TestContext.Current.CancellationToken))
+        {
+            for (var i = 0; i < articles.Count; i++)
+            {
+                writer.Add(articles[i]);
+                if (i % 9 == 8)
+                    Assert.True(writer.RemoveDocument(articles[i - 4].Document.Id));
+                if (i % 13 == 12)
+                    Assert.Equal(AddOutcome.Refreshed, writer.Add(later[i - 1]));
+            }
+
+            writer.Commit();
+        }
+
+        var left = articles.Select((article, i) => i % 13 == 11 ? later[i] : article).Where((_, i) => i % 9 != 4 || i + 4 >= articles.Count);
+        using var fresh = Open("fresh");
+        Add(fresh, [.. left]);
+        Assert.Equal(Export(fresh), Export(ledger));
+        Assert.Equal(
+            fresh.Find(new StatementQuery { Limit = 200 }).Statements.Select(Describe).Order(StringComparer.Ordinal),
+            ledger.Find(new StatementQuery { Limit = 200 }).Statements.Select(Describe).Order(StringComparer.Ordinal));
+        Assert.Empty(ledger.FindDamage());
+
+        static string Describe(FoundStatement found) => $"{found.Statement.Id} {found.Statement.Documents} {found.Statement.First} {found.Statement.Last} {found.Statement.Outlets} {found.Statement.Text}";
+    }
+
+    [Fact]
+    public void Statements_OfSomebodyWhoTurnsOutToBeAnother_GoOverAsTheyAre()
+    {
+        using var ledger = Open();
+        using var writer = ledger.OpenWriter(new WriterOptions { BatchDocuments = 7 }, TestContext.Current.CancellationToken);
+        foreach (var article in Chronicle().Concat(OneSentence()))
+            writer.Add(article);
+        writer.Commit();
+        var before = Whose();
+
+        // The same writer, which has at hand what it wrote.
+        var merge = writer.Correct(new SpeakerMerge("Lucien Bressac", ["Hélène Vaudrel"]));
+        Assert.Equal(merge.Speaker, Assert.Single(Whose().Values.Distinct()));
+        Assert.Equal(Whose().Count, Assert.Single(ledger.Speakers()).Statements);
+        Assert.Empty(ledger.FindDamage());
+
+        Assert.True(writer.Undo(merge.Number));
+        Assert.Equal(before, Whose());
+        Assert.Empty(ledger.FindDamage());
+
+        SortedDictionary<string, string> Whose() => new(ledger.Find(new StatementQuery { Limit = 200 }).Statements.ToDictionary(found => found.Statement.Id, found => found.Statement.Speaker!.Id), StringComparer.Ordinal);
+    }
+
+    /// <summary>One sentence with something else added each time, so that many wordings hang together, and half of them again.</summary>
+    private static IEnumerable<Analysis> OneSentence(int daysLater = 0)
+    {
+        string[] tails =
+        [
+            "avec l'aide de la région", "sans nouvel impôt local", "malgré le prix de l'acier", "sous la conduite des ingénieurs", "en dépit des recours", "grâce aux dons des riverains", "au pied de la colline",
+            "devant le vieux lavoir", "avec des pierres du pays", "pour les enfants du canton", "face aux crues du printemps", "loin du chantier naval", "comme nos grands-parents", "par respect pour les noyés",
+        ];
+        for (var i = 0; i < tails.Length * 3; i++)
+        {
+            var words = $"Nous rebâtirons la longue digue de Montbrisel {tails[i % tails.Length]}";
+            yield return new Article($"phrase-{i:00}", $"« {words} », a dit Hélène Vaudrel.") { Outlet = $"Journal {i % 5}", Published = new DateOnly(2024, 3, 1).AddDays((i / 4) + daysLater) }.Says(Article.Minister, words).Build();
+        }
+    }
+
     /// <summary>Two people who say the same again and again, sometimes cut, sometimes a little otherwise, over half a year; one of them is at times called by the surname alone.</summary>
-    private static IEnumerable<Analysis> Chronicle()
+    private static IEnumerable<Analysis> Chronicle(int daysLater = 0)
     {
         string[] works = ["la digue de Montbrisel", "le pont de Sarvane", "la gare de Lorcy", "le canal du Tamier", "la tour du vieux port"];
         string[] ends = ["avant la fin de l'hiver", "avec l'aide de la région", "sans nouvel impôt local", "malgré le prix de l'acier"];
@@ -176,7 +246,7 @@ public abstract class StatementContractTests : ContractTests
             yield return new Article($"chronique-{i:000}", $"« {first} », a dit {name}. « {second} », a dit {name}. « {third} », a dit Lucien Bressac.")
             {
                 Outlet = $"Journal {i % 9}",
-                Published = new DateOnly(2024, 1, 1).AddDays(i * 3 / 2),
+                Published = new DateOnly(2024, 1, 1).AddDays((i * 3 / 2) + daysLater),
             }.Says(named ? Article.Minister : surname, first).Says(named ? Article.Minister : surname, second).Says(Article.Mayor, third).Build();
         }
     }

@@ -94,6 +94,13 @@ internal sealed class ReadReport(Terminal terminal, bool isQuiet, bool isDebug)
     /// <summary>Prints what came of the run and what the ledger holds now, and writes it as an object too if asked.</summary>
     public void Summarise(bool asJson, ILedger ledger)
     {
+        // Counting a large ledger takes seconds: not where nobody is told.
+        if (isQuiet && !asJson)
+        {
+            EraseProgress();
+            return;
+        }
+
         var info = ledger.Describe();
         var mostRepeated = ledger.Find(new StatementQuery { Order = StatementOrder.MostReported, Limit = 1 }).Statements is [var first, ..] ? first.Statement : null;
         if (asJson)

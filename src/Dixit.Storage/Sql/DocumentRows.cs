@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -55,25 +56,31 @@ internal static class DocumentRows
         id);
 
     /// <summary>Makes a version, the current one from now on, and returns its row.</summary>
-    public static long InsertVersion(SqlSession session, Analysis analysis, AddOptions options, byte[] text, byte[] hash, long run, CurrentVersion? before)
+    public static long InsertVersion(SqlSession session, Analysis analysis, FindingColumns columns, AddOptions options, byte[] text, byte[] hash, long run, CurrentVersion? before)
     {
         var id = analysis.Document.Id;
-        var document = before?.Document ?? session.Insert("insert into document (id) values ($1) returning number", id);
+        var row = before?.Document ?? session.Insert("insert into document (id) values ($1) returning number", id);
+        var document = analysis.Document;
         var version = session.Insert(
             """
-            insert into version (document, ordinal, run, hash, text, facts_hash, notes, notes_given, furniture, quoted, mentions)
-            values ($1, $2, $3, $4, $5, $4, '', '', '', '', '') returning number
+            insert into version (document, ordinal, hash, text, run, facts_hash, uri, title, outlet, published, published_given, language, language_given,
+                quality, is_primary, primary_speaker, notes, notes_given, furniture, quoted, mentions, authors, modified, source, blocks, published_at, modified_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27) returning number
             """,
-            document, (before?.Ordinal ?? 0) + 1L, run, hash, text);
-        session.Execute("update document set current = $1 where number = $2", version, document);
-        WriteFindings(session, version, analysis, options, run);
+            row, (before?.Ordinal ?? 0) + 1L, hash, text,
+            run, HashFacts(document, options), document.Uri, document.Title, document.Outlet, RowValues.Of(analysis.Published), RowValues.Of(document.Published),
+            analysis.Language, document.Language, (double)analysis.Quality, options.IsPrimary ? 1L : 0L, options.PrimarySpeaker,
+            columns.Notes, columns.NotesGiven, columns.Furniture, columns.Quoted, columns.Mentions, columns.Authors, RowValues.Of(document.Modified), options.Source,
+            columns.Blocks, document.PublishedAt?.ToString(), document.ModifiedAt?.ToString());
+        session.Execute("update document set current = $1 where number = $2", version, row);
+        InsertFindings(session, version, analysis, options);
         return version;
     }
 
-    /// <summary>Writes what was found in a version and what is known beside its text.</summary>
+    /// <summary>Writes what was found in a version anew, and what is known beside its text.</summary>
     public static void WriteFindings(SqlSession session, long version, Analysis analysis, AddOptions options, long run)
     {
-        var document = analysis.Document;
+        var (document, columns) = (analysis.Document, FindingColumns.Of(analysis));
         session.Execute(
             """
             update version set run = $2, facts_hash = $3, uri = $4, title = $5, outlet = $6, published = $7, published_given = $8, language = $9, language_given = $10,
@@ -83,22 +90,9 @@ internal static class DocumentRows
             """,
             version, run, HashFacts(document, options), document.Uri, document.Title, document.Outlet, RowValues.Of(analysis.Published), RowValues.Of(document.Published),
             analysis.Language, document.Language, (double)analysis.Quality, options.IsPrimary ? 1L : 0L, options.PrimarySpeaker,
-            RowValues.OfStrings(analysis.Notes), RowValues.OfStrings(document.Notes), FurnitureOf(analysis), QuotedOf(analysis), MentionsOf(analysis),
-            document.Authors.Count == 0 ? null : RowValues.OfStrings(document.Authors), RowValues.Of(document.Modified), options.Source,
-            BlockRows.Of(document.Blocks), document.PublishedAt?.ToString(), document.ModifiedAt?.ToString());
-
-        var chains = new Dictionary<Speaker, int>(SameSpeaker.Instance);
-        foreach (var speaker in analysis.Speakers)
-            AddEntity(session, version, chains, speaker, isChain: true);
-        foreach (var attribution in analysis.Attributions)
-        {
-            if (attribution.Speaker is { } speaker && !chains.ContainsKey(speaker))
-                AddEntity(session, version, chains, speaker, isChain: false);
-            var row = InsertAttribution(session, version, attribution, attribution.Speaker is { } known ? chains[known] : null);
-            var trait = TraitRows.FindOrAdd(session, document.Outlet, analysis.Language, attribution.Kind, attribution.Act, options.IsPrimary);
-            foreach (var span in attribution.Content)
-                session.Execute("insert into content (attribution, start, \"end\", trait) values ($1, $2, $3, $4)", row, (long)span.Start, (long)span.End, trait);
-        }
+            columns.Notes, columns.NotesGiven, columns.Furniture, columns.Quoted, columns.Mentions, columns.Authors, RowValues.Of(document.Modified), options.Source,
+            columns.Blocks, document.PublishedAt?.ToString(), document.ModifiedAt?.ToString());
+        InsertFindings(session, version, analysis, options);
     }
 
     /// <summary>Takes away what was found in a version.</summary>
@@ -136,16 +130,34 @@ internal static class DocumentRows
     public static IReadOnlyList<Furniture> FurnitureOf(string column) =>
         [.. Deserialize(column, StorageJson.Default.IReadOnlyListFurnitureRow).Select(row => new Furniture(new TextSpan(row.Start, row.End), row.Kind, row.Rule))];
 
-    private static void AddEntity(SqlSession session, long version, Dictionary<Speaker, int> chains, Speaker speaker, bool isChain)
+    private static void InsertFindings(SqlSession session, long version, Analysis analysis, AddOptions options)
     {
-        // Two chains that look the same are still two: mentions tell them apart, attributions lead to the first.
-        var chain = (int)session.Count("select count(*) from entity where version = $1", version);
-        if (!chains.TryAdd(speaker, chain) && !isChain)
-            return;
-        session.Execute(
-            "insert into entity (version, chain, name, kind, role, gender, aliases) values ($1, $2, $3, $4, $5, $6, $7)",
-            version, (long)chain, speaker.Name, RowValues.Of(speaker.Kind), speaker.Role, speaker.Gender == Gender.Unknown ? null : RowValues.Of(speaker.Gender), RowValues.OfStrings(speaker.Aliases));
+        var chains = new Dictionary<Speaker, int>(SameSpeaker.Instance);
+        var entities = 0;
+        var traits = new Dictionary<(QuotationKind, SpeechAct), long>();
+        foreach (var speaker in analysis.Speakers)
+        {
+            // Two chains that look the same are still two: mentions tell them apart, attributions lead to the first.
+            chains.TryAdd(speaker, entities);
+            InsertEntity(session, version, entities++, speaker);
+        }
+
+        foreach (var attribution in analysis.Attributions)
+        {
+            if (attribution.Speaker is { } speaker && chains.TryAdd(speaker, entities))
+                InsertEntity(session, version, entities++, speaker);
+            var row = InsertAttribution(session, version, attribution, attribution.Speaker is { } known ? chains[known] : null);
+            ref var trait = ref CollectionsMarshal.GetValueRefOrAddDefault(traits, (attribution.Kind, attribution.Act), out var isKnown);
+            if (!isKnown)
+                trait = TraitRows.FindOrAdd(session, analysis.Document.Outlet, analysis.Language, attribution.Kind, attribution.Act, options.IsPrimary);
+            foreach (var span in attribution.Content)
+                session.Execute("insert into content (attribution, start, \"end\", trait) values ($1, $2, $3, $4)", row, (long)span.Start, (long)span.End, trait);
+        }
     }
+
+    private static void InsertEntity(SqlSession session, long version, int chain, Speaker speaker) => session.Execute(
+        "insert into entity (version, chain, name, kind, role, gender, aliases) values ($1, $2, $3, $4, $5, $6, $7)",
+        version, (long)chain, speaker.Name, RowValues.Of(speaker.Kind), speaker.Role, speaker.Gender == Gender.Unknown ? null : RowValues.Of(speaker.Gender), RowValues.OfStrings(speaker.Aliases));
 
     private static long InsertAttribution(SqlSession session, long version, Attribution attribution, int? chain) => session.Insert(
         """
@@ -267,23 +279,6 @@ internal static class DocumentRows
         Act = row.Name<SpeechAct>(14),
         Evidence = new Evidence(row.GetString(16), row.GetDouble(15), row.Text(17)),
     };
-
-    private static string FurnitureOf(Analysis analysis) => Serialize(
-        [.. analysis.Furniture.Select(piece => new FurnitureRow(piece.Span.Start, piece.Span.End, piece.Kind, piece.Rule))], StorageJson.Default.IReadOnlyListFurnitureRow);
-
-    private static string MentionsOf(Analysis analysis) => Serialize(
-        [.. analysis.Mentions.Select(mention => new MentionRow(mention.Span.Start, mention.Span.End, mention.Chain, mention.Rule))], StorageJson.Default.IReadOnlyListMentionRow);
-
-    private static string QuotedOf(Analysis analysis)
-    {
-        var reasons = analysis.Unreported.ToDictionary(unreported => unreported.Quoted.Outer, unreported => unreported.Reason);
-        return Serialize(
-            [.. analysis.QuotedSpans.Select(span => new QuotedRow(span.Outer.Start, span.Outer.End, span.Inner.Start, span.Inner.End, span.Depth, span.Damage, reasons.GetValueOrDefault(span.Outer)))],
-            StorageJson.Default.IReadOnlyListQuotedRow);
-    }
-
-    private static string Serialize<T>(IReadOnlyList<T> rows, System.Text.Json.Serialization.Metadata.JsonTypeInfo<IReadOnlyList<T>> type) =>
-        rows.Count == 0 ? "[]" : JsonSerializer.Serialize(rows, type);
 
     private static IReadOnlyList<T> Deserialize<T>(string json, System.Text.Json.Serialization.Metadata.JsonTypeInfo<IReadOnlyList<T>> type) =>
         json is "[]" or "" ? [] : JsonSerializer.Deserialize(json, type)!;

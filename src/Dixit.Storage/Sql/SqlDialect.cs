@@ -20,8 +20,8 @@ internal abstract class SqlDialect : IDisposable
     public abstract long Bytes { get; }
 
     /// <summary>Opens a session that cannot write, whose transactions see one state.</summary>
-    /// <param name="isWide">Whether it will look up many things all over the ledger.</param>
-    public abstract SqlSession OpenReader(bool isWide = false);
+    /// <param name="use">What for; it decides how much is kept in memory.</param>
+    public abstract SqlSession OpenReader(ReaderUse use = ReaderUse.Asking);
 
     /// <summary>Opens a session that can write, making the database if there is none.</summary>
     public abstract SqlSession OpenWriter();

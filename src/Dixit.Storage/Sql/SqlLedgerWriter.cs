@@ -58,7 +58,7 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
         {
             try
             {
-                _looking ??= _dialect.OpenReader();
+                _looking ??= _dialect.OpenReader(ReaderUse.Comparing);
                 var current = DocumentRows.FindCurrent(_looking, document.Id);
                 if (current is not null)
                     return Compare(current, document, options ?? _noOptions, hash);
@@ -76,7 +76,7 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
     {
         ArgumentNullException.ThrowIfNull(analysis);
         var text = RowValues.OfText(analysis.Document.Text);
-        return new PreparedDocument(analysis, new AnalysisReading(analysis, _statements()), text, DocumentRows.Hash(text), TextShingles.Of(analysis.Document.Text, analysis.Furniture));
+        return new PreparedDocument(analysis, new AnalysisReading(analysis, _statements()), FindingColumns.Of(analysis), text, DocumentRows.Hash(text), TextShingles.Of(analysis.Document.Text, analysis.Furniture));
     }
 
     /// <inheritdoc/>
@@ -252,7 +252,8 @@ internal sealed class SqlLedgerWriter : ILedgerWriter
         }
         else
         {
-            version = DocumentRows.InsertVersion(_session, analysis, options, text, hash, run, current);
+            var columns = ReferenceEquals(analysis, given.Analysis) ? given.Columns : FindingColumns.Of(analysis);
+            version = DocumentRows.InsertVersion(_session, analysis, columns, options, text, hash, run, current);
         }
 
         // A new row says nothing yet, and writing a version's row again means writing its text again.

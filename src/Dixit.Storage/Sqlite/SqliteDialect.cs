@@ -39,10 +39,16 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
     public override long Bytes => new[] { path, path + "-wal" }.Where(File.Exists).Sum(file => new FileInfo(file).Length);
 
     /// <inheritdoc/>
-    public override SqlSession OpenReader(bool isWide = false)
+    public override SqlSession OpenReader(ReaderUse use = ReaderUse.Asking)
     {
         var session = Open(SqliteOpenMode.ReadOnly);
-        session.ExecuteScript($"pragma query_only = on; {(isWide ? "pragma cache_size = -65536" : $"pragma cache_size = -16384; pragma mmap_size = {MappedBytes}")}");
+        var memory = use switch
+        {
+            ReaderUse.LookingAhead => "pragma cache_size = -65536",
+            ReaderUse.Comparing => "pragma cache_size = -4096",
+            _ => $"pragma cache_size = -16384; pragma mmap_size = {MappedBytes}",
+        };
+        session.ExecuteScript($"pragma query_only = on; {memory}");
         return session;
     }
 

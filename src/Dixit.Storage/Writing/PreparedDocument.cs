@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Dixit.Storage.Sql;
 using Dixit.Storage.Sql.Copies;
 using Dixit.Storage.Sql.Linking;
 
@@ -8,12 +9,15 @@ namespace Dixit.Storage;
 /// <remarks>Made by <see cref="ILedgerWriter.Prepare"/>.</remarks>
 public sealed class PreparedDocument
 {
-    internal PreparedDocument(Analysis analysis, AnalysisReading reading, byte[] text, byte[] hash, TextShingles shingles) => (Analysis, Reading, Text, Hash, Shingles) = (analysis, reading, text, hash, shingles);
+    internal PreparedDocument(Analysis analysis, AnalysisReading reading, FindingColumns columns, byte[] text, byte[] hash, TextShingles shingles) =>
+        (Analysis, Reading, Columns, Text, Hash, Shingles) = (analysis, reading, columns, text, hash, shingles);
 
     /// <summary>The document and all that was found in it.</summary>
     public Analysis Analysis { get; }
 
     internal AnalysisReading Reading { get; }
+
+    internal FindingColumns Columns { get; }
 
     internal byte[] Text { get; }
 

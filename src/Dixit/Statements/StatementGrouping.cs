@@ -30,6 +30,7 @@ public sealed class StatementGrouping
     private readonly StatementIndex<Wording> _index = new();
     private readonly Dictionary<ulong, Wording> _wordings = [];
     private readonly HashSet<Wording> _stale = [];
+    private readonly Dictionary<(Wording, Wording), StatementComparison> _compared = []; // those that are not linked
     private bool _isIndexed;
 
     /// <summary>Groups the contents of one speaker.</summary>
@@ -47,6 +48,9 @@ public sealed class StatementGrouping
 
     /// <summary>How often two wordings were compared so far: what the cost is counted in.</summary>
     internal long Comparisons { get; private set; }
+
+    /// <summary>How many distinct wordings it holds, which is what it takes memory for.</summary>
+    public int Wordings => _wordings.Count;
 
     /// <summary>The statements, by their earliest evidence.</summary>
     public IReadOnlyList<StatementGroup> Groups
@@ -71,19 +75,47 @@ public sealed class StatementGrouping
         ArgumentNullException.ThrowIfNull(content);
         if (!_wordings.TryGetValue(content.Text.Signature, out var wording) || !wording.Remove(content))
             return false;
+        if (wording.Contents.Count == 0)
+        {
+            Remove(wording);
+            return true;
+        }
+
         _stale.Add(wording);
         foreach (var link in wording.Links)
             _stale.Add(link.Other);
-        if (wording.Contents.Count > 0)
-            return true;
-        _stale.Remove(wording);
-        _wordings.Remove(content.Text.Signature);
-        if (_isIndexed)
-            _index.Remove(wording, wording.Text);
-        foreach (var link in wording.Links)
-            link.Other.Links.RemoveAll(back => back.Other == wording);
-
         return true;
+    }
+
+    /// <summary>Makes these its contents, whatever it held before: the groups are those of <see cref="Group"/>, and what was compared before is not compared again.</summary>
+    /// <param name="contents">All of them, in any order. Days, outlets and the rest may be others than those of equal contents that were there.</param>
+    public void Set(IEnumerable<StatementContent> contents)
+    {
+        ArgumentNullException.ThrowIfNull(contents);
+        // Of several readings of the same words the earliest evidence's stands for all, here as where all are added in their order.
+        var bySignature = contents.Distinct().Order().GroupBy(content => content.Text.Signature).ToDictionary(same => same.Key, same => same.ToList());
+        foreach (var (signature, wording) in _wordings.ToList())
+        {
+            if (!bySignature.TryGetValue(signature, out var kept) || !IsSameReading(wording.Text, kept[0].Text))
+                Remove(wording);
+        }
+
+        foreach (var (signature, kept) in bySignature)
+        {
+            if (!_wordings.TryGetValue(signature, out var wording))
+            {
+                wording = Take(kept[0])!;
+                foreach (var content in kept.Skip(1))
+                    wording.Add(content);
+                continue;
+            }
+
+            if (!wording.Set(kept))
+                continue;
+            _stale.Add(wording);
+            foreach (var link in wording.Links)
+                _stale.Add(link.Other); // they may hang together no more
+        }
     }
 
     /// <summary>The statement that holds a content, or null for a content that was not added.</summary>
@@ -92,6 +124,24 @@ public sealed class StatementGrouping
         ArgumentNullException.ThrowIfNull(content);
         Refresh();
         return _wordings.TryGetValue(content.Text.Signature, out var wording) && wording.Contents.Contains(content) ? wording.Group : null;
+    }
+
+    private static bool IsSameReading(StatementText one, StatementText other) =>
+        ReferenceEquals(one, other) || (one.Text == other.Text && one.Language == other.Language && one.Kind == other.Kind);
+
+    private void Remove(Wording wording)
+    {
+        _stale.Remove(wording);
+        _wordings.Remove(wording.Text.Signature);
+        if (_isIndexed)
+            _index.Remove(wording, wording.Text);
+        foreach (var (other, _, _) in wording.Links)
+        {
+            other.Links.RemoveAll(back => back.Other == wording);
+            _stale.Add(other);
+        }
+
+        _compared.Clear(); // it may be in any pair, and this is seldom
     }
 
     // The wording if it is a new one.
@@ -255,8 +305,12 @@ public sealed class StatementGrouping
         var pair = Compare(a, b) < 0 ? (a, b) : (b, a);
         if (known.TryGetValue(pair, out var likely))
             return likely;
-        Comparisons++;
-        var comparison = StatementComparer.Compare(a.Text, b.Text);
+        if (!_compared.TryGetValue(pair, out var comparison))
+        {
+            Comparisons++;
+            _compared.Add(pair, comparison = StatementComparer.Compare(a.Text, b.Text));
+        }
+
         likely = comparison.Conflicts != Meanings.None || IsBarredByDocument(a, b, comparison.Similarity) ? Barred : comparison.Similarity;
         known.Add(pair, likely);
         return likely;
@@ -313,6 +367,17 @@ public sealed class StatementGrouping
         {
             _days = null;
             return Contents.Remove(content);
+        }
+
+        /// <summary>Makes these its contents, and tells whether that is a change.</summary>
+        public bool Set(List<StatementContent> contents)
+        {
+            if (contents.Count == Contents.Count && contents.TrueForAll(content => Contents.TryGetValue(content, out var known) && known.Date == content.Date && known.Outlet == content.Outlet && known.Order == content.Order))
+                return false;
+            _days = null;
+            Contents.Clear();
+            Contents.UnionWith(contents);
+            return true;
         }
 
         public bool IsNear(Wording other) => StatementTimes.AreNear(Days, other.Days);

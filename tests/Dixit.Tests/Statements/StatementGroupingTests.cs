@@ -187,6 +187,54 @@ public sealed class StatementGroupingTests
         }
     }
 
+    [Fact]
+    public void Set_ToOtherContentsAgainAndAgain_IsWhatTheyGive()
+    {
+        List<StatementContent> all = [.. Archive(150), .. Contents()];
+        var grouping = new StatementGrouping();
+        var random = new Random(3);
+        for (var round = 0; round < 30; round++)
+        {
+            // Some come, some go, some are told on another day.
+            var most = random.Next(1, 5);
+            var some = Shuffled(all, round).Where(_ => random.Next(most) == 0).Select(content => random.Next(10) > 0 ? content : content with { Date = new DateOnly(2031, random.Next(1, 13), 1) }).ToList();
+
+            grouping.Set(some);
+
+            Assert.Equal(Describe(StatementGrouping.Group(some.Order())), Describe(grouping.Groups));
+            Assert.Equal(some.Select(content => content.Text.Signature).Distinct().Count(), grouping.Wordings);
+        }
+    }
+
+    [Fact]
+    public void Set_ToOneMore_ComparesNothingAgain()
+    {
+        var contents = Contents();
+        var grouping = new StatementGrouping();
+        grouping.Set(contents.Skip(1));
+        var before = (grouping.Groups.Count, grouping.Comparisons);
+        grouping.Set(contents.Skip(1));
+        Assert.Equal(before, (grouping.Groups.Count, grouping.Comparisons));
+
+        grouping.Set(contents);
+        _ = grouping.Groups;
+        Assert.InRange(grouping.Comparisons - before.Comparisons, 0, contents.Count / 2);
+    }
+
+    [Fact]
+    public void Set_WithTheSameWordsElsewhere_KeepsTheGroupsThatDidNotChange()
+    {
+        var contents = Contents();
+        var grouping = new StatementGrouping();
+        grouping.Set(contents);
+        var before = grouping.Groups;
+
+        grouping.Set([.. contents, Content("elsewhere", "Le ballet du dimanche est annulé faute de danseurs", "2031-03-09")]);
+
+        Assert.Equal(before.Count + 1, grouping.Groups.Count);
+        Assert.Equal(before.Count, grouping.Groups.Intersect(before).Count());
+    }
+
     [Theory]
     [InlineData("2031-03-01", "2031-03-31", 1)]
     [InlineData("2031-03-01", "2031-04-01", 2)]

@@ -110,7 +110,7 @@ internal sealed class CandidateSearch(SqlSession session, SqlDialect dialect) : 
 
     private void LookAhead(Ahead ahead)
     {
-        _committed ??= dialect.OpenReader(isWide: true);
+        _committed ??= dialect.OpenReader(ReaderUse.LookingAhead);
         _committed.Begin();
         try
         {

@@ -19,13 +19,13 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
 
     // By the place of each in the window: where the number of its row, of which no two in the window are alike after division, puts it.
     private readonly RecentContent?[] _places = new RecentContent?[Window];
+    private readonly bool[] _shortPlaces = new bool[Window];
     private readonly Dictionary<long, List<int>> _byKey = [];
     private readonly Dictionary<long, List<RecentContent>> _byVersion = [];
     private readonly Queue<RecentContent> _inOrder = [];
-    private readonly List<int> _candidates = [];
-    private readonly int[] _shared = new int[Window];
-    private readonly PriorityQueue<RecentContent, long> _likeliest = new(MostCompared); // the least likely first
-    private Task<Dictionary<long, RecentContent[]>>? _choosing;
+    private readonly Choice _own = new();
+    private readonly Choice _beside = new();
+    private Choosing? _choosing;
     private bool _isLoaded;
 
     /// <summary>Begins to look for what the contents of a version may prove, beside what else is done before they are added.</summary>
@@ -38,7 +38,9 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
             return;
         if (!_isLoaded)
             Load(contents.Min(content => content.Number));
-        _choosing = Task.Run(() => contents.ToDictionary(content => content.Number, content => Choose(content.Number, content.Text, document)));
+        var choosing = new Choosing(document, contents);
+        choosing.Beside = Task.Run(() => Choose(choosing, _beside));
+        _choosing = choosing;
     }
 
     /// <summary>Takes the contents of a version in, and finds what they prove.</summary>
@@ -95,9 +97,19 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
 
     private Dictionary<long, RecentContent[]>? EndChoosing()
     {
-        var chosen = _choosing?.GetAwaiter().GetResult();
+        if (_choosing is not { } choosing)
+            return null;
         _choosing = null;
-        return chosen;
+        // Rather than to wait, what is left is shared out.
+        Choose(choosing, _own);
+        choosing.Beside!.GetAwaiter().GetResult();
+        return Enumerable.Range(0, choosing.Contents.Count).ToDictionary(i => choosing.Contents[i].Number, i => choosing.Chosen[i]);
+    }
+
+    private void Choose(Choosing choosing, Choice choice)
+    {
+        while (choosing.Take() is var i && i < choosing.Contents.Count)
+            choosing.Chosen[i] = Choose(choosing.Contents[i].Number, choosing.Contents[i].Text, choosing.Document, choice);
     }
 
     private Dictionary<long, double> Prove(RecentContent content, RecentContent[] candidates, Dictionary<(long, long), bool> possible, Func<long, long, bool> mayBeOne)
@@ -119,38 +131,44 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
     }
 
     /// <summary>The candidates for a content: those that share most keys with it, of as many those written last.</summary>
-    private RecentContent[] Choose(long number, StatementText text, string document)
+    private RecentContent[] Choose(long number, StatementText text, string document, Choice choice)
     {
-        _candidates.Clear();
-        _likeliest.Clear();
+        var (candidates, allShared, likeliest) = (choice.Candidates, choice.Shared, choice.Likeliest);
+        candidates.Clear();
+        likeliest.Clear();
         foreach (var key in text.LinkKeys)
         {
             if (!_byKey.TryGetValue(key, out var list))
                 continue;
             foreach (var place in CollectionsMarshal.AsSpan(list))
             {
-                if (_shared[place]++ == 0)
-                    _candidates.Add(place);
+                if (allShared[place]++ == 0)
+                    candidates.Add(place);
             }
         }
 
         var isShort = text.IsShort;
-        foreach (var place in CollectionsMarshal.AsSpan(_candidates))
+        var least = 1;
+        foreach (var place in CollectionsMarshal.AsSpan(candidates))
         {
-            var shared = _shared[place];
-            _shared[place] = 0;
+            int shared = allShared[place];
+            allShared[place] = 0;
+            // What shares one key of many is not worth comparing, as where wordings are linked. Most candidates are done with here, before they are looked at themselves.
+            if (shared < least || (shared == 1 && !isShort && !_shortPlaces[place]))
+                continue;
             var candidate = _places[place]!;
-            // What shares one key of many is not worth comparing, as where wordings are linked.
-            if ((shared == 1 && !isShort && !candidate.IsShort) || candidate.Number <= number - Window || candidate.Document == document)
+            if (candidate.Number <= number - Window || candidate.Document == document)
                 continue;
             var likelihood = ((long)shared << NumberBits) + candidate.Number;
-            if (_likeliest.Count < MostCompared)
-                _likeliest.Enqueue(candidate, likelihood);
+            if (likeliest.Count < MostCompared)
+                likeliest.Enqueue(candidate, likelihood);
             else
-                _likeliest.EnqueueDequeue(candidate, likelihood);
+                likeliest.EnqueueDequeue(candidate, likelihood);
+            if (likeliest.Count == MostCompared && likeliest.TryPeek(out _, out var lowest))
+                least = (int)(lowest >> NumberBits);
         }
 
-        return [.. _likeliest.UnorderedItems.Select(item => item.Element)];
+        return [.. likeliest.UnorderedItems.Select(item => item.Element)];
     }
 
     private void Keep(RecentContent content)
@@ -159,6 +177,7 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
         if (_places[place] is { } before)
             Unlist(before); // its row is gone, and another has its number
         _places[place] = content;
+        _shortPlaces[place] = content.IsShort;
         _inOrder.Enqueue(content);
         ref var ofVersion = ref CollectionsMarshal.GetValueRefOrAddDefault(_byVersion, content.Version, out _);
         (ofVersion ??= []).Add(content);
@@ -210,6 +229,33 @@ internal sealed class RecentContents(SqlSession session, Func<StatementReader> r
             before - Window, before);
         foreach (var content in rows)
             Keep(content);
+    }
+
+    /// <summary>What one thread needs to choose.</summary>
+    private sealed class Choice
+    {
+        public List<int> Candidates { get; } = [];
+
+        public ushort[] Shared { get; } = new ushort[Window]; // small enough to stay near the processor
+
+        public PriorityQueue<RecentContent, long> Likeliest { get; } = new(MostCompared); // the least likely first
+    }
+
+    /// <summary>Contents of a version for which candidates are chosen, by two threads.</summary>
+    private sealed class Choosing(string document, IReadOnlyList<(long Number, StatementText Text)> contents)
+    {
+        private int _taken = -1;
+
+        public string Document => document;
+
+        public IReadOnlyList<(long Number, StatementText Text)> Contents => contents;
+
+        public RecentContent[][] Chosen { get; } = new RecentContent[contents.Count][];
+
+        public Task? Beside { get; set; }
+
+        /// <summary>The next content that nobody has taken; none where it is no less than their count.</summary>
+        public int Take() => Interlocked.Increment(ref _taken);
     }
 }
 

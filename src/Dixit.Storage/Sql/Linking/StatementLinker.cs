@@ -21,6 +21,7 @@ internal sealed partial class StatementLinker(SqlSession session, SqlDialect dia
     private readonly Dictionary<long, HashSet<DateOnly?>> _left = [];
     private readonly HashSet<long> _statementsLeft = [];
     private readonly List<long> _alone = [];
+    private readonly GroupingCache _groupings = new();
 
     /// <summary>The contents of a version, in the order of their places.</summary>
     public List<UnlinkedContent> ContentsOf(long version, Analysis analysis, AnalysisReading reading)
@@ -53,6 +54,8 @@ internal sealed partial class StatementLinker(SqlSession session, SqlDialect dia
         var contents = session.All(
             "select c.number, c.wording, c.statement, c.day from attribution a join content c on c.attribution = a.number where a.version = $1",
             row => (Number: row.GetInt64(0), Wording: row.NullableLong(1), Statement: row.NullableLong(2), Day: row.Day(3)), version);
+        if (contents.Count > 0)
+            _groupings.ForgetWritten();
         foreach (var content in contents)
         {
             if (content.Wording is { } wording)
@@ -67,6 +70,7 @@ internal sealed partial class StatementLinker(SqlSession session, SqlDialect dia
     /// <summary>Gives all contents of one speaker to another, to be settled like the rest.</summary>
     public void Move(long from, long into)
     {
+        _groupings.ForgetWritten();
         var moved = _wordings.OfSpeaker(from);
         _new.RemoveAll(added => added.Wording.Speaker == from);
         foreach (var wording in moved)
@@ -111,6 +115,7 @@ internal sealed partial class StatementLinker(SqlSession session, SqlDialect dia
     /// <summary>Forgets all that is at hand, as after a batch that was dropped.</summary>
     public void Forget()
     {
+        _groupings.ForgetWritten();
         _wordings.Forget();
         _new.Clear();
         _changed.Clear();
@@ -234,6 +239,7 @@ internal sealed partial class StatementLinker(SqlSession session, SqlDialect dia
         if (wording.Speaker is not { } speaker)
             return;
         _changed.Remove(wording.Component);
+        _groupings.ForgetWritten();
         foreach (var member in _wordings.Dissolve(wording.Component).Where(member => member != except).Select(member => _wordings.Find(member)!))
             _new.Add((member, _wordings.Candidates(member, speaker)));
     }
@@ -278,12 +284,33 @@ internal sealed partial class StatementLinker(SqlSession session, SqlDialect dia
             return; // It went up in another.
         var speaker = _wordings.Find(component) is { } first ? first.Speaker : _wordings.Find(_wordings.OfComponent(component)[0])!.Speaker;
         var same = contents.ToLookup(content => content.Content);
+        var groups = _groupings.Group(component, [.. same.Select(contents => contents.Key)])
+            .Select(group => (Group: group, Contents: group.Contents.SelectMany(content => same[content]).ToList())).ToList();
+        if (!sides.AreThere)
+        {
+            _groupings.NoteWritten(component, groups.ConvertAll(group => (group.Group, WriteChanged(component, speaker, group.Group, group.Contents))));
+            return;
+        }
+
         foreach (var statement in contents.Select(content => content.Statement).OfType<long>())
             _statementsLeft.Add(statement);
-        // In an order of their own, not in that of their rows: of two forms of the same words one stands for both.
-        var groups = StatementGrouping.Group(same.Select(contents => contents.Key).Order());
-        foreach (var (fullest, members) in Decided([.. groups.Select(group => (group.Fullest.Folded, group.Contents.SelectMany(content => same[content]).ToList()))]))
+        foreach (var (fullest, members) in Decided(groups.ConvertAll(group => (group.Group.Fullest.Folded, group.Contents))))
             Write(speaker, fullest, members);
+    }
+
+    /// <summary>Writes the statement of a group, unless it stands as it was written before.</summary>
+    /// <returns>Its row.</returns>
+    private long WriteChanged(long component, long? speaker, StatementGroup group, List<ComponentContent> contents)
+    {
+        if (_groupings.FindWritten(component, group) is { } written && contents.TrueForAll(content => content.Statement == written))
+            return written;
+        foreach (var content in contents)
+        {
+            if (content.Statement is { } statement)
+                _statementsLeft.Add(statement);
+        }
+
+        return Write(speaker, group.Fullest.Folded, contents);
     }
 
     private void StandAlone(long number)
@@ -294,7 +321,7 @@ internal sealed partial class StatementLinker(SqlSession session, SqlDialect dia
 
     private ComponentContent Complete((long Wording, Func<StatementText, ComponentContent> Complete) row) => row.Complete(_wordings.Find(row.Wording)!.Text);
 
-    private void Write(long? speaker, string fullestWords, List<ComponentContent> contents)
+    private long Write(long? speaker, string fullestWords, List<ComponentContent> contents)
     {
         var earliest = contents.MinBy(content => content, ComponentContent.ByEvidence)!;
         var fullest = contents.Where(content => content.Content.Text.Folded == fullestWords).MinBy(content => content, ComponentContent.ByEvidence)!;
@@ -316,5 +343,7 @@ internal sealed partial class StatementLinker(SqlSession session, SqlDialect dia
             if (content.Statement != statement)
                 session.Execute("update content set statement = $2 where number = $1", content.Number, statement);
         }
+
+        return statement;
     }
 }
