@@ -22,6 +22,10 @@ internal static class Fts
         return string.Join(" AND ", parts);
     }
 
+    /// <summary>Whether a phrase is looked for as it stands, and not by its telling words.</summary>
+    public static bool HoldsPhrase(ContentMatch match) =>
+        (match.Words?.Terms.Any(term => term.IsPhrase && !(match.IsLoose && term.Telling.Count > 1)) ?? false) || (match.About?.Terms.Any(term => term.IsPhrase) ?? false);
+
     /// <summary>Some of the stems: any of them among a speaker's, else two of the longest together. Null where there are none.</summary>
     public static string? MatchSome(IReadOnlyList<string> stems, long? speaker)
     {

@@ -21,8 +21,14 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
     private const string Matching =
         """
         where word match $1 and ($2 is null or c.day >= $2) and ($3 is null or c.day <= $3) and ($4 is null or c.trait in (select value from json_each($4)))
-        order by word.rowid desc limit $5
         """;
+
+    // What was read last comes first.
+    private const string LastFirst = "order by word.rowid desc limit $5";
+
+    // A phrase has fewer places than this mostly, and then it is quicker to find them all: forwards the index skips what lies between the places of rare words, backwards it does not.
+    private const int FewOfAPhrase = 4000;
+    private const string FirstFirst = "order by word.rowid limit $5";
 
     private static readonly string[] _schema = LoadSchema();
 
@@ -180,18 +186,17 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<ContentHit> FindContents(SqlSession session, ContentMatch match, int limit, bool isRanked) => session.All(
-        $"select c.number, c.statement, c.wording, c.day, {Score(match, isRanked)} from word cross join content c on c.number = word.rowid {Matching}",
-        ReadHit, Fts.Match(match), RowValues.Of(match.From), RowValues.Of(match.To), match.Traits is null ? null : RowValues.OfNumbers(match.Traits), (long)limit);
+    public override IReadOnlyList<ContentHit> FindContents(SqlSession session, ContentMatch match, int limit, bool isRanked) => FindLast(
+        session, $"select c.number, c.statement, c.wording, c.day, {Score(match, isRanked)} from word cross join content c on c.number = word.rowid {Matching}", ReadHit, match, limit);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<ContentFacts> FindFacts(SqlSession session, ContentMatch match, int limit, bool isRanked, bool withIds) => session.All(
+    public override IReadOnlyList<ContentFacts> FindFacts(SqlSession session, ContentMatch match, int limit, bool isRanked, bool withIds) => FindLast(
+        session,
         $"""
         select c.number, c.statement, c.wording, c.day, {Score(match, isRanked)}, c.trait, s.speaker, s.reports, s.id
         from word cross join content c on c.number = word.rowid cross join statement s on s.number = c.statement {Matching}
         """,
-        row => new ContentFacts(ReadHit(row), row.Int(5), row.Int(7), row.GetInt64(6), withIds ? row.GetString(8) : null),
-        Fts.Match(match), RowValues.Of(match.From), RowValues.Of(match.To), match.Traits is null ? null : RowValues.OfNumbers(match.Traits), (long)limit);
+        row => new ContentFacts(ReadHit(row), row.Int(5), row.Int(7), row.GetInt64(6), withIds ? row.GetString(8) : null), match, limit);
 
     /// <inheritdoc/>
     public override int FindRows(SqlSession session, ContentMatch match, Span<long> rows)
@@ -280,6 +285,25 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
     private static string Score(ContentMatch match, bool isRanked) => !isRanked ? "0.0" : match.About is null ? "c.\"end\" - c.start" : "bm25(word, 1.0, 0.2, 0.0, 0.0)";
 
     private static ContentHit ReadHit(SqlRow row) => new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.Day(3), row.GetDouble(4));
+
+    /// <summary>What matches, so much of it at most, what was read last first.</summary>
+    private static List<T> FindLast<T>(SqlSession session, string sql, Func<SqlRow, T> read, ContentMatch match, int limit)
+    {
+        if (Fts.HoldsPhrase(match))
+        {
+            var all = Find(FirstFirst, FewOfAPhrase);
+            if (all.Count < FewOfAPhrase)
+            {
+                all.Reverse();
+                return all.Count > limit ? all[..limit] : all;
+            }
+        }
+
+        return Find(LastFirst, limit);
+
+        List<T> Find(string order, long most) => session.All(
+            $"{sql} {order}", read, Fts.Match(match), RowValues.Of(match.From), RowValues.Of(match.To), match.Traits is null ? null : RowValues.OfNumbers(match.Traits), most);
+    }
 
     private SqlSession Open(SqliteOpenMode mode)
     {
