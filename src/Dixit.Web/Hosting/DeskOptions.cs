@@ -48,8 +48,8 @@ public sealed record DeskOptions
     /// </summary>
     public Action<AuthenticationBuilder>? ConfigureAuthentication { get; init; }
 
-    /// <summary>How long a page waits for what is counted behind it.</summary>
-    internal TimeSpan Patience { get; init; } = TimeSpan.FromMilliseconds(300);
+    /// <summary>How long a page waits for what is counted behind it: not so long that anybody would take it for a slow page.</summary>
+    internal TimeSpan Patience { get; init; } = TimeSpan.FromMilliseconds(60);
 
     /// <summary>Whether nobody is asked who they are.</summary>
     internal bool IsOpen => Tokens is null && ConfigureAuthentication is null;
