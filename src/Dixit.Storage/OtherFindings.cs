@@ -4,15 +4,15 @@ using Dixit.Mentions;
 
 namespace Dixit.Storage;
 
-/// <summary>Analyses of the same document with other findings.</summary>
+/// <summary>Analyses of the same document with other findings. The one place that copies an analysis: what <see cref="Analysis"/> gets new belongs here too.</summary>
 internal static class OtherFindings
 {
-    /// <summary>A copy of an analysis in which these stand instead of what it has.</summary>
+    /// <summary>A copy of an analysis in which these stand instead of what it has; null is what it has.</summary>
     /// <param name="analysis">The analysis, which stays as it is.</param>
     /// <param name="attributions">Who said what, in the order of the contents' starts.</param>
     /// <param name="speakers">The entities.</param>
-    /// <param name="mentions">The mentions of the entities; null for those that it has.</param>
-    public static Analysis With(this Analysis analysis, IReadOnlyList<Attribution> attributions, IReadOnlyList<Speaker> speakers, IReadOnlyList<Mention>? mentions = null) => new()
+    /// <param name="mentions">The mentions of the entities.</param>
+    public static Analysis With(this Analysis analysis, IReadOnlyList<Attribution>? attributions = null, IReadOnlyList<Speaker>? speakers = null, IReadOnlyList<Mention>? mentions = null) => new()
     {
         Document = analysis.Document,
         Language = analysis.Language,
@@ -21,8 +21,8 @@ internal static class OtherFindings
         Furniture = analysis.Furniture,
         QuotedSpans = analysis.QuotedSpans,
         Unreported = analysis.Unreported,
-        Attributions = attributions,
-        Speakers = speakers,
+        Attributions = attributions ?? analysis.Attributions,
+        Speakers = speakers ?? analysis.Speakers,
         Mentions = mentions ?? analysis.Mentions,
     };
 }

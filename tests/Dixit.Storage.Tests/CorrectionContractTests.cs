@@ -175,15 +175,7 @@ public abstract class CorrectionContractTests : ContractTests
     {
         using var ledger = Open();
         var nested = new Article("bac", "Lucien Bressac assure qu'Hélène Vaudrel a promis un sursis.").Says(Article.Mayor, SpeechAct.Assert, QuotationKind.Indirect, "Hélène Vaudrel a promis un sursis").Says(Article.Minister, "un sursis").Build();
-        Add(ledger, new Analysis
-        {
-            Document = nested.Document,
-            Language = "fr",
-            Published = nested.Published,
-            Speakers = nested.Speakers,
-            Mentions = nested.Mentions,
-            Attributions = [nested.Attributions[0], nested.Attributions[1] with { Parent = 1 }],
-        });
+        Add(ledger, nested.With([nested.Attributions[0], nested.Attributions[1] with { Parent = 1 }]));
 
         Correct(ledger, new Rejection("bac", 1));
 

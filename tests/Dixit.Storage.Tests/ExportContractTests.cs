@@ -169,15 +169,7 @@ public abstract class ExportContractTests : ContractTests
                 .Says(Article.Minister, SpeechAct.Assert, QuotationKind.Indirect, "Le barrage tiendra").Build(),
             new Article("b", "« Le barrage tiendra », assure Hélène Vaudrel. « Il faut évacuer la vallée », demande Lucien Bressac.") { Outlet = "La Gazette", Published = new DateOnly(2024, 10, 9) }
                 .Says(Article.Minister, "Le barrage tiendra").Says(Article.Mayor, SpeechAct.Demand, QuotationKind.Direct, "Il faut évacuer la vallée").Build(),
-            new Analysis
-            {
-                Document = nested.Document,
-                Language = nested.Language,
-                Published = nested.Published,
-                Attributions = [nested.Attributions[0], nested.Attributions[1] with { Parent = 1 }],
-                Speakers = nested.Speakers,
-                Mentions = nested.Mentions,
-            },
+            nested.With([nested.Attributions[0], nested.Attributions[1] with { Parent = 1 }]),
             new Article("vide", "Rien à dire.") { Outlet = "La Gazette", Published = new DateOnly(2024, 10, 12) }.Build(),
         ];
     }

@@ -4,6 +4,7 @@ using Dixit.Attributions;
 using Dixit.Documents;
 using Dixit.Mentions;
 using Dixit.Quotations;
+using Dixit.Reading.Tests.Support;
 using Dixit.Reading.Writing;
 using Dixit.Storage.Tests.Support;
 
@@ -37,6 +38,9 @@ public abstract class LedgerContractTests : ContractTests
         var stored = ledger.FindDocument("a/1")!;
 
         Assert.Equal(analysis.Document.Text, stored.Analysis.Document.Text);
+        // What a document says of its own language is asked only when it is analysed.
+        Assert.All(InitProperties.OfFull(analysis.Document, new Document("a", "b"), nameof(Document.DeclaredLanguage)), property => Assert.Equal(property.GetValue(analysis.Document), property.GetValue(stored.Analysis.Document)));
+        InitProperties.OfFull(analysis, new Analysis { Document = new Document("a", "b") });
         Assert.Equal(analysis.Attributions.Select(attribution => attribution with { Speaker = null, Via = [] }), stored.Analysis.Attributions.Select(attribution => attribution with { Speaker = null, Via = [] }));
         Assert.Equal(analysis.Attributions.Select(attribution => attribution.Speaker?.Name), stored.Analysis.Attributions.Select(attribution => attribution.Speaker?.Name));
         Assert.Equal(analysis.Attributions.Select(attribution => string.Join('|', attribution.Via)), stored.Analysis.Attributions.Select(attribution => string.Join('|', attribution.Via)));
@@ -388,7 +392,7 @@ public abstract class LedgerContractTests : ContractTests
         var scare = new QuotedSpan(new TextSpan(30, 40), new TextSpan(31, 39), 1, "unclosed");
         return new Analysis
         {
-            Document = new Document("a/1", text) { Uri = "https://cadran.example/1", Title = "Le barrage", Outlet = "Le Cadran", Published = new DateOnly(2024, 10, 8), Language = "fr-FR", Notes = ["read as windows-1252"] },
+            Document = new Document("a/1", text) { Uri = "https://cadran.example/1", Title = "Le barrage", Outlet = "Le Cadran", Published = new DateOnly(2024, 10, 8), Language = "fr", Notes = ["read as windows-1252"], Authors = ["Ana Costa"], Modified = new DateOnly(2024, 10, 9), PublishedAt = new Moment(new DateOnly(2024, 10, 8), new TimeOnly(8, 5), TimeSpan.FromHours(2)), ModifiedAt = new Moment(new DateOnly(2024, 10, 9), new TimeOnly(23, 30)), Blocks = [new TextBlock(new TextSpan(0, 25), BlockKind.Quote) { Words = new TextSpan(5, 23) }] },
             Language = "fr-FR",
             Published = new DateOnly(2024, 10, 8),
             Notes = ["read as windows-1252", "a second note"],

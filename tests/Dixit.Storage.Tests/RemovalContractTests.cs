@@ -189,15 +189,7 @@ public abstract class RemovalContractTests : ContractTests
     {
         using var ledger = Open();
         var article = new Article("bac", "Hélène Vaudrel assure que Lucien Bressac a promis un sursis.").Says(Article.Minister, SpeechAct.Assert, QuotationKind.Indirect, "Lucien Bressac a promis un sursis").Says(Article.Mayor, "un sursis").Build();
-        Add(ledger, new Analysis
-        {
-            Document = article.Document,
-            Language = "fr",
-            Published = article.Published,
-            Speakers = article.Speakers,
-            Mentions = article.Mentions,
-            Attributions = [article.Attributions[0], article.Attributions[1] with { Parent = 1, Via = ["Hélène Vaudrel", "Le Cadran"], Addressee = "Hélène Vaudrel" }],
-        });
+        Add(ledger, article.With([article.Attributions[0], article.Attributions[1] with { Parent = 1, Via = ["Hélène Vaudrel", "Le Cadran"], Addressee = "Hélène Vaudrel" }]));
 
         using (var writer = Write(ledger))
             writer.RemoveSpeaker("Hélène Vaudrel");

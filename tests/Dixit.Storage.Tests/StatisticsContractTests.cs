@@ -110,7 +110,7 @@ public abstract class StatisticsContractTests : ContractTests
             new Article("d", "« On verra. »") { Outlet = "Le Cadran", Published = new DateOnly(2024, 9, 30) }.Build(),
             new Article("e", "« On verra. »") { Outlet = "Le Cadran", Published = new DateOnly(2024, 9, 30) }.Says(Article.Minister, "On verra.").Build(),
         ];
-        articles[2] = new Analysis { Document = via.Document, Language = "fr", Attributions = [via.Attributions[0] with { Via = ["Radio Arvel"] }] };
+        articles[2] = via.With([via.Attributions[0] with { Via = ["Radio Arvel"] }]);
         var ledger = Open();
         using var writer = ledger.OpenWriter(null, TestContext.Current.CancellationToken);
         foreach (var article in articles)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.CommandLine;
 using System.Globalization;
+using Dixit.Storage;
 
 namespace Dixit.Cli.Commands;
 
@@ -30,18 +31,6 @@ internal static class ConfidenceOption
             return analysis;
         var kept = analysis.Attributions.Where(attribution => attribution.Evidence.Confidence >= chance).ToList();
         var ids = kept.Select(attribution => attribution.Id).ToHashSet();
-        return new Analysis
-        {
-            Document = analysis.Document,
-            Language = analysis.Language,
-            Published = analysis.Published,
-            Notes = analysis.Notes,
-            Furniture = analysis.Furniture,
-            QuotedSpans = analysis.QuotedSpans,
-            Unreported = analysis.Unreported,
-            Attributions = [.. kept.Select(attribution => attribution.Parent is { } parent && !ids.Contains(parent) ? attribution with { Parent = null } : attribution)],
-            Speakers = analysis.Speakers,
-            Mentions = analysis.Mentions,
-        };
+        return analysis.With(attributions: [.. kept.Select(attribution => attribution.Parent is { } parent && !ids.Contains(parent) ? attribution with { Parent = null } : attribution)]);
     }
 }

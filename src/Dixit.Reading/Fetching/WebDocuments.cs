@@ -84,21 +84,13 @@ internal sealed class WebDocuments(WebSource web, DocumentReaderOptions options)
         var host = new Uri(fetched.FinalUrl).Host;
         var isNamed = document.Outlet is { } outlet && !host.EndsWith(outlet, StringComparison.OrdinalIgnoreCase);
         var followed = ReadResult.Of(
-            new Document(document.Id, document.Text)
-            {
-                Uri = document.Uri ?? link,
-                Title = document.Title ?? item.Document?.Title,
-                Outlet = isNamed ? document.Outlet : item.Document?.Outlet ?? document.Outlet,
-                Published = document.Published ?? item.Document?.Published,
-                Language = document.Language ?? item.Document?.Language,
-                DeclaredLanguage = document.DeclaredLanguage,
-                Authors = document.Authors,
-                Modified = document.Modified,
-                PublishedAt = document.Published is null ? item.Document?.PublishedAt : document.PublishedAt,
-                ModifiedAt = document.ModifiedAt,
-                Blocks = document.Blocks,
-                Notes = document.Notes,
-            },
+            document.With(
+                uri: document.Uri ?? link,
+                title: document.Title ?? item.Document?.Title,
+                outlet: isNamed ? document.Outlet : item.Document?.Outlet,
+                published: document.Published ?? item.Document?.Published,
+                publishedAt: document.Published is null ? item.Document?.PublishedAt : null,
+                language: document.Language ?? item.Document?.Language),
             item.Path,
             item.Line);
         return page.Original is { } bytes ? followed.From(bytes) : followed;
@@ -116,21 +108,7 @@ internal sealed class WebDocuments(WebSource web, DocumentReaderOptions options)
 
     private static Document WithNote(Document document, ReadProblem? problem) => problem is null
         ? document
-        : new Document(document.Id, document.Text)
-        {
-            Uri = document.Uri,
-            Title = document.Title,
-            Outlet = document.Outlet,
-            Published = document.Published,
-            Language = document.Language,
-            DeclaredLanguage = document.DeclaredLanguage,
-            Authors = document.Authors,
-            Modified = document.Modified,
-            PublishedAt = document.PublishedAt,
-            ModifiedAt = document.ModifiedAt,
-            Blocks = document.Blocks,
-            Notes = [.. document.Notes, $"the page it links to was not read: {problem.Code}: {problem.Message}"],
-        };
+        : document.With(notes: [.. document.Notes, $"the page it links to was not read: {problem.Code}: {problem.Message}"]);
 
     private static Fetched Wait(Task<Fetched> task, CancellationToken cancellation)
     {

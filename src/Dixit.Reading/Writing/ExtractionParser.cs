@@ -54,7 +54,7 @@ internal sealed class ExtractionParser
             Notes = document.Notes,
             Furniture = ReadEach(root, "furniture", parser.ReadFurniture),
             Attributions = attributions,
-            Speakers = [.. attributions.Select(attribution => attribution.Speaker).OfType<Speaker>().Distinct(SpeakerComparer.Instance)],
+            Speakers = [.. attributions.Select(attribution => attribution.Speaker).OfType<Speaker>().Distinct(SameSpeaker.Instance)],
         };
     }
 
@@ -223,15 +223,4 @@ internal sealed class ExtractionParser
     private static InvalidDataException Unknown(string name) => new($"\"{name}\" has a value that the contract does not know");
 
     private static InvalidDataException Wrong(string name, string expected) => new($"\"{name}\" is not {expected}");
-
-    // Speakers are records with lists in them, which compare by reference.
-    private sealed class SpeakerComparer : IEqualityComparer<Speaker>
-    {
-        public static readonly SpeakerComparer Instance = new();
-
-        public bool Equals(Speaker? a, Speaker? b) =>
-            a is null || b is null ? a == b : a.Name == b.Name && a.Kind == b.Kind && a.Role == b.Role && a.Gender == b.Gender && a.Aliases.SequenceEqual(b.Aliases);
-
-        public int GetHashCode(Speaker speaker) => HashCode.Combine(speaker.Name, speaker.Kind);
-    }
 }

@@ -293,16 +293,4 @@ internal static class DocumentRows
 
         public override string? StatementOf(Attribution attribution, int content) => byAttribution[attribution.Id].ElementAt(content).Statement;
     }
-
-    // Speakers are records with lists in them, which compare by reference.
-    private sealed class SameSpeaker : IEqualityComparer<Speaker>
-    {
-        public static readonly SameSpeaker Instance = new();
-
-        public bool Equals(Speaker? a, Speaker? b) =>
-            ReferenceEquals(a, b)
-            || (a is not null && b is not null && a.Name == b.Name && a.Kind == b.Kind && a.Role == b.Role && a.Gender == b.Gender && a.Aliases.SequenceEqual(b.Aliases));
-
-        public int GetHashCode(Speaker speaker) => HashCode.Combine(speaker.Name, speaker.Kind);
-    }
 }
