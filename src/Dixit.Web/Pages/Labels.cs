@@ -125,24 +125,14 @@ internal static class Labels
         _ => exception.Message,
     };
 
-    /// <summary>A verdict for people.</summary>
-    public static string Of(Visitor visitor, ClaimVerdict verdict) => verdict switch
+    /// <summary>A verdict for people, and what it means.</summary>
+    public static (string Name, string Meaning) Verdict(Visitor visitor, ClaimVerdict verdict) => verdict switch
     {
-        ClaimVerdict.Verbatim => visitor["Mot pour mot", "Verbatim"],
-        ClaimVerdict.Reworded => visitor["Reformulé", "Reworded"],
-        ClaimVerdict.Altered => visitor["Altéré", "Altered"],
-        ClaimVerdict.Misattributed => visitor["Mal attribué", "Misattributed"],
-        _ => visitor["Introuvable", "Not found"],
-    };
-
-    /// <summary>What a verdict means.</summary>
-    public static string Explain(Visitor visitor, ClaimVerdict verdict) => verdict switch
-    {
-        ClaimVerdict.Verbatim => visitor["Ces mots, dans cet ordre, sont au registre.", "These words, in this order, are on record."],
-        ClaimVerdict.Reworded => visitor["Le registre dit la même chose en d'autres mots.", "The record says the same in other words."],
-        ClaimVerdict.Altered => visitor["Proche du registre, mais un mot qui porte le sens diffère.", "Close to the record, but a word that carries meaning differs."],
-        ClaimVerdict.Misattributed => visitor["Au registre, mais de quelqu'un d'autre.", "On record, but from someone else."],
-        _ => visitor["Rien au registre n'en approche.", "Nothing on record comes near."],
+        ClaimVerdict.Verbatim => (visitor["Mot pour mot", "Verbatim"], visitor["Ces mots, dans cet ordre, sont au registre.", "These words, in this order, are on record."]),
+        ClaimVerdict.Reworded => (visitor["Reformulé", "Reworded"], visitor["Le registre dit la même chose en d'autres mots.", "The record says the same in other words."]),
+        ClaimVerdict.Altered => (visitor["Altéré", "Altered"], visitor["Proche du registre, mais un mot qui porte le sens diffère.", "Close to the record, but a word that carries meaning differs."]),
+        ClaimVerdict.Misattributed => (visitor["Mal attribué", "Misattributed"], visitor["Au registre, mais de quelqu'un d'autre.", "On record, but from someone else."]),
+        _ => (visitor["Introuvable", "Not found"], visitor["Rien au registre n'en approche.", "Nothing on record comes near."]),
     };
 
     /// <summary>Whoever it is, or that nobody knows.</summary>

@@ -10,10 +10,6 @@ namespace Dixit.Web.Tests.Api;
 /// <summary>Who is who, what must go, and the ledger's upkeep.</summary>
 public sealed class UpkeepTests
 {
-    private const string AdminToken = "admin-token-0123456789";
-    private const string EditorToken = "editor-token-0123456789";
-    private const string ReaderToken = "reader-token-0123456789";
-
     private static readonly (string Method, string Path, string? Body, bool IsForEditors)[] _changes =
     [
         ("POST", "/api/v1/people", "{\"people\": [{\"name\": \"Odile Kermarrec\"}]}", true),
@@ -31,11 +27,10 @@ public sealed class UpkeepTests
     [Fact]
     public async Task Upkeep_IsForWhoMay()
     {
-        var tokens = TokenList.Empty.With(DeskRole.Reader, "lectrice", ReaderToken).With(DeskRole.Editor, "rédacteur", EditorToken).With(DeskRole.Admin, "chef", AdminToken);
-        await using var desk = await TestDesk.StartAsync(configure: options => options with { Tokens = tokens });
+        await using var desk = await TestDesk.StartAsync(configure: options => options with { Tokens = TestTokens.All });
         foreach (var (method, path, body, isForEditors) in _changes)
         {
-            foreach (var (token, isAllowed) in ((string, bool)[])[("", false), (ReaderToken, false), (EditorToken, isForEditors), (AdminToken, true)])
+            foreach (var (token, isAllowed) in ((string, bool)[])[("", false), (TestTokens.Reader, false), (TestTokens.Editor, isForEditors), (TestTokens.Admin, true)])
             {
                 using var request = new HttpRequestMessage(new HttpMethod(method), path);
                 if (token.Length > 0)

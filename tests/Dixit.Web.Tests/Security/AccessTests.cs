@@ -7,21 +7,15 @@ namespace Dixit.Web.Tests.Security;
 
 public sealed class AccessTests
 {
-    private const string ReaderToken = "reader-token-0123456789";
-    private const string EditorToken = "editor-token-0123456789";
-    private const string AdminToken = "admin-token-0123456789";
-
-    private static TokenList Tokens => TokenList.Empty.With(DeskRole.Reader, "lectrice", ReaderToken).With(DeskRole.Editor, "rédacteur", EditorToken).With(DeskRole.Admin, "chef", AdminToken);
-
     [Theory]
     [InlineData(null, 401, 401, 401)]
     [InlineData("wrong-token-0123456789", 401, 401, 401)]
-    [InlineData(ReaderToken, 200, 403, 403)]
-    [InlineData(EditorToken, 200, 404, 403)]
-    [InlineData(AdminToken, 200, 404, 200)]
+    [InlineData(TestTokens.Reader, 200, 403, 403)]
+    [InlineData(TestTokens.Editor, 200, 404, 403)]
+    [InlineData(TestTokens.Admin, 200, 404, 200)]
     public async Task Role_OfAToken_AllowsWhatItShould(string? token, int asking, int correcting, int metering)
     {
-        await using var desk = await TestDesk.StartAsync(configure: options => options with { Tokens = Tokens });
+        await using var desk = await TestDesk.StartAsync(configure: options => options with { Tokens = TestTokens.All });
         if (token is not null)
             desk.Client.DefaultRequestHeaders.Authorization = new("Bearer", token);
 
@@ -110,16 +104,16 @@ public sealed class AccessTests
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory("dixit-tokens-").FullName, "tokens");
 
-        Tokens.Write(path);
+        TestTokens.All.Write(path);
 
         var text = File.ReadAllText(path);
-        Assert.DoesNotContain(ReaderToken, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(TestTokens.Reader, text, StringComparison.Ordinal);
         Assert.Equal(3, text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
         var read = TokenList.Read(path);
-        Assert.Equal((DeskRole.Editor, "rédacteur"), read.Find(EditorToken));
-        Assert.Null(read.Find(EditorToken + "x"));
+        Assert.Equal((DeskRole.Editor, "rédacteur"), read.Find(TestTokens.Editor));
+        Assert.Null(read.Find(TestTokens.Editor + "x"));
         File.AppendAllText(path, "owner\tx\tzz\n");
         Assert.Contains("line 4", Assert.Throws<FormatException>(() => TokenList.Read(path)).Message, StringComparison.Ordinal);
         Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
