@@ -75,7 +75,7 @@ internal sealed class WarcReader : FormatReader
     private static ReadResult? ReadContent(ReadOnlyMemory<byte> content, InputSource page) => KindOf(page.ContentType) switch
     {
         Kind.Page => PageReading.Read(content, page),
-        Kind.Text => TextReading.Read(content, page).FromRecord(page.Options, content.ToArray),
+        Kind.Text => TextReading.Read(content, page.Url ?? page.Stem, page).FromRecord(page.Options, content.ToArray),
         _ => null,
     };
 

@@ -322,6 +322,23 @@ public sealed class WebFetcherTests : IAsyncLifetime
         Assert.Contains("Ana Costa", results[1].Document!.Text);
     }
 
+    [Theory]
+    [InlineData("iso-8859-2", "iso-8859-2", "Zażółć gęślą jaźń, dit Ana.")]
+    [InlineData("iso-8859-15", "utf-8", "L'œuvre a coûté 5 €, dit Ana.")]
+    [InlineData("utf-8", "windows-1252", "L'été coûte, dit Ana.")]
+    [InlineData("inconnu", "windows-1252", "L'été coûte, dit Ana.")]
+    public void Read_TextFromAServer_IsInTheEncodingThatItNamesUnlessItIsUnicode(string named, string used, string text)
+    {
+        _server.On("/texte", async context =>
+        {
+            context.Response.ContentType = $"text/plain; charset={named}";
+            await context.Response.Body.WriteAsync(CodePagesEncodingProvider.Instance.GetEncoding(used)?.GetBytes(text) ?? Encoding.GetEncoding(used).GetBytes(text));
+        });
+        using var fetcher = new WebFetcher(_near);
+        var document = Reads.DocumentOf(Assert.Single(new DocumentReader(null, new WebSource(fetcher)).Read([_server.At("/texte")], Reads.Cancellation)));
+        Assert.Equal((_server.At("/texte"), text), (document.Id, document.Text));
+    }
+
     [Fact]
     public void Read_Feed_FollowsItsLinksWhenAsked()
     {
