@@ -52,9 +52,6 @@ internal static class CliProblems
     public static ReadProblem ReportCannotRead(string path, Exception exception) =>
         new(CannotRead, $"cannot be read: {exception.Message}", path);
 
-    public static ReadProblem ReportTwiceImported(string path, string id) =>
-        new(ReadProblems.DuplicateId, $"the id \"{id}\" was already read in this run; this document is left out", path);
-
     public static ReadProblem ReportNoSuchLine(string path, int line, int last) =>
         new(NoSuchLine, $"has no line {line}, its last is {last}", path);
 

@@ -11,8 +11,6 @@ namespace Dixit.Cli.Commands;
 /// <summary><c>dixit import</c>: what another ledger exported, into this one.</summary>
 internal sealed class ImportCommand : Command, IDocumentedCommand
 {
-    // No version of the engine: reading the same articles finds anew what a line does not carry.
-    private const string Engine = "import";
     private const int LongestWait = 24 * 60 * 60;
 
     private readonly Terminal _terminal;
@@ -79,14 +77,34 @@ internal sealed class ImportCommand : Command, IDocumentedCommand
         using var ledger = SqliteLedger.At(_ledger.PathOf(parse));
         var options = new WriterOptions
         {
-            Engine = Engine,
+            Engine = LedgerImport.Engine,
             OnDerive = report.TellDeriving,
             Wait = TimeSpan.FromSeconds(parse.GetValue(_wait) ?? 10),
             OnWait = writer => report.Say(LedgerGuard.DescribeWait(writer)),
         };
         using (var writer = ledger.OpenWriter(options, interruption.Token))
-            new ImportRun(ledger, writer, report).Run(lines, path == InputOptions.StandardInput ? "stdin" : path, interruption.Token);
+            Import(new LedgerImport(ledger, writer).Run(lines, path == InputOptions.StandardInput ? "stdin" : path), writer, report, interruption.Token);
         report.Summarise(parse.GetValue(_json), ledger);
         return report.Problems == 0 ? ExitStatus.Success : ExitStatus.Failure;
+    }
+
+    // What fails is told and the run goes on; where it is stopped, what was added before is kept.
+    private static void Import(IEnumerable<ImportResult> results, ILedgerWriter writer, ReadReport report, CancellationToken cancellation)
+    {
+        try
+        {
+            foreach (var result in results)
+            {
+                if (result.Problem is { } problem)
+                    report.Tell(problem);
+                else
+                    report.Count(result.Outcome);
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }
+        finally
+        {
+            writer.Commit();
+        }
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Net.Http.Headers;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -20,6 +21,9 @@ internal static class ChangeEndpoints
     private const int MostEntries = 10_000;
     private const string WrongEntry = "DX2011";
 
+    /// <summary>What JSON Lines are called on the web.</summary>
+    private static readonly string[] _exportForms = ["application/x-ndjson", "application/jsonl"];
+
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/corrections", ListCorrections).WithName("listCorrections").WithSummary("What people decided and did not undo.").Produces<CorrectionsAnswer>();
@@ -34,6 +38,9 @@ internal static class ChangeEndpoints
             .Accepts<IFormFileCollection>("multipart/form-data").Produces<JobAnswer>(202).DisableAntiforgery().RequireRateLimiting(RateLimits.Costly);
         api.MapPost("/read/urls", ReadAddresses).RequireAuthorization(Access.Editor).WithName("readAddresses").WithSummary("Fetches pages or feeds and reads them into the ledger. Addresses of the desk's own machine and network are refused unless it was started to allow them.")
             .Accepts<AddressesRequest>("application/json").Produces<JobAnswer>(202).RequireRateLimiting(RateLimits.Costly);
+        api.MapPost("/import", Import).RequireAuthorization(Access.Editor).WithName("import")
+            .WithSummary("Takes in what another ledger exported as JSON Lines, or what dixit extract found, with the texts. What the ledger has already stays as it is. The answer tells where to ask how far it is.")
+            .Accepts<string>(_exportForms[0], _exportForms[1..]).Produces<JobAnswer>(202).ProducesProblem(413).ProducesProblem(415).ProducesProblem(503).RequireRateLimiting(RateLimits.Costly);
         api.MapGet("/read/{id}", ShowJob).WithName("showReading").WithSummary("How far reading is.").Produces<JobAnswer>().ProducesProblem(404);
         api.MapGet("/read/{id}/events", FollowJob).WithName("followReading").WithSummary("The same as server-sent events, until it is over.").Produces<string>(200, "text/event-stream").ProducesProblem(404);
         api.MapDelete("/read/{id}", StopJob).RequireAuthorization(Access.Editor).WithName("stopReading").WithSummary("Stops reading; what was read is kept.").Produces(204).ProducesProblem(404);
@@ -121,6 +128,15 @@ internal static class ChangeEndpoints
         var fields = new FieldReader();
         var (addresses, outlet, date) = (fields.Addresses("urls", request.Urls, MostDocuments), fields.Text("outlet", request.Outlet), fields.Day("date", request.Date));
         return fields.Errors.Count > 0 ? Problems.OfFields(fields.Errors) : Start(context, jobs, Uploads.OfAddresses(addresses, request.Follow, outlet, date, fetcher));
+    }
+
+    private static async Task<IResult> Import(HttpContext context, ReadJobs jobs, CancellationToken cancellation)
+    {
+        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || !_exportForms.Contains(type.MediaType, StringComparer.OrdinalIgnoreCase))
+            return Problems.Of(415, Problems.WrongBody, $"An export is sent as {_exportForms[0]}, a document a line.");
+        return await Uploads.KeepExportAsync(context.Request.Body, cancellation) is { } job
+            ? Start(context, jobs, job)
+            : Problems.Of(400, Problems.WrongBody, "A body is needed, as JSON Lines.");
     }
 
     private static IResult Start(HttpContext context, ReadJobs jobs, ReadJob job)

@@ -20,6 +20,9 @@ internal sealed class ReadJob(Func<CancellationToken, IEnumerable<ReadResult>> o
 
     public int Inputs => inputs;
 
+    /// <summary>The file with what another ledger exported, which is taken in as it is; null where texts are read.</summary>
+    public string? Imports { get; init; }
+
     public JobState State => Volatile.Read(ref _state);
 
     public CancellationToken Stopping => _stopping.Token;

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Dixit.Web.Jobs;
 
-/// <summary>Reads documents into the ledger, one job after the other.</summary>
+/// <summary>Reads documents, or what another ledger exported, into the ledger, one job after the other.</summary>
 internal sealed partial class ReadJobs(DeskOptions options, LedgerWriting writing, DeskMeters meters, ILogger<ReadJobs> logger) : BackgroundService
 {
     private const int MostKept = 100;
@@ -59,7 +59,10 @@ internal sealed partial class ReadJobs(DeskOptions options, LedgerWriting writin
         {
             both.Token.ThrowIfCancellationRequested();
             job.Change(state => state with { Stage = JobStage.Running });
-            writing.With(writer => Read(job, writer, both.Token));
+            if (job.Imports is { } path)
+                writing.WithOwn(LedgerImport.Engine, writer => Import(job, path, writer, both.Token), both.Token);
+            else
+                writing.With(writer => Read(job, writer, both.Token));
             job.Change(state => state with { Stage = JobStage.Done });
         }
         catch (OperationCanceledException)
@@ -79,6 +82,31 @@ internal sealed partial class ReadJobs(DeskOptions options, LedgerWriting writin
         {
             job.Dispose();
         }
+    }
+
+    private bool Import(ReadJob job, string path, ILedgerWriter writer, CancellationToken cancellation)
+    {
+        try
+        {
+            using var lines = File.OpenRead(path);
+            var sinceCommit = 0;
+            foreach (var result in new LedgerImport(options.Ledger, writer).Run(lines, Path.GetFileName(path), Uploads.MostLineBytes))
+            {
+                if (result.Document is { } document)
+                    Count(job, result.Outcome, document);
+                else
+                    job.Change(state => state.With(result.Problem!));
+                if (++sinceCommit % CommitEvery == 0)
+                    writer.Commit();
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }
+        finally
+        {
+            writer.Commit();
+        }
+
+        return true;
     }
 
     private bool Read(ReadJob job, ILedgerWriter writer, CancellationToken cancellation)
@@ -125,9 +153,13 @@ internal sealed partial class ReadJobs(DeskOptions options, LedgerWriting writin
             return;
         }
 
-        var outcome = writer.Add(analysis);
+        Count(job, writer.Add(analysis), document.Id);
+    }
+
+    private void Count(ReadJob job, AddOutcome outcome, string document)
+    {
         meters.Read(outcome);
-        job.Change(state => state.With(outcome, document.Id));
+        job.Change(state => state.With(outcome, document));
     }
 
     // Where files are kept meanwhile concerns nobody; an address is the name itself.

@@ -12,6 +12,10 @@ internal static class Uploads
     /// <summary>The most bytes of one request.</summary>
     public const long MostBytes = 256L * 1024 * 1024;
 
+    /// <summary>The most bytes of a line of an export: a document, and what was found in it.</summary>
+    public const int MostLineBytes = 64 * 1024 * 1024;
+
+    private const string ExportName = "export.jsonl";
     private const string SamplesPrefix = "samples/";
     private const int LongestName = 120;
 
@@ -33,6 +37,31 @@ internal static class Uploads
 
             var reader = new DocumentReader(new DocumentReaderOptions { Outlet = outlet, Published = published, NamesPagesByAddress = true });
             return new ReadJob(stop => reader.Read(paths, stop), paths.Count, folder);
+        }
+        catch
+        {
+            Directory.Delete(folder, recursive: true);
+            throw;
+        }
+    }
+
+    /// <summary>A job that takes in what another ledger exported, kept in a folder of its own until it is over.</summary>
+    /// <returns>Null where nothing was sent.</returns>
+    public static async Task<ReadJob?> KeepExportAsync(Stream lines, CancellationToken cancellation)
+    {
+        var folder = Directory.CreateTempSubdirectory("dixit-import-").FullName;
+        try
+        {
+            var path = Path.Combine(folder, ExportName);
+            await using (var kept = File.Create(path))
+            {
+                await lines.CopyToAsync(kept, cancellation);
+                if (kept.Length > 0)
+                    return new ReadJob(_ => [], 1, folder) { Imports = path };
+            }
+
+            Directory.Delete(folder, recursive: true);
+            return null;
         }
         catch
         {
