@@ -56,15 +56,30 @@ internal static partial class Failures
     public static bool IsForPeople(HttpRequest request) =>
         !request.Path.StartsWithSegments("/api") && !request.Path.StartsWithSegments("/health") && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
-    private static Task AnswerAsync(HttpContext context, ProblemHttpResult problem)
+    private static async Task AnswerAsync(HttpContext context, ProblemHttpResult problem)
     {
         if (context.Response.HasStarted)
-            return Task.CompletedTask;
+            return;
         if (!IsForPeople(context.Request))
-            return problem.ExecuteAsync(context);
+        {
+            await problem.ExecuteAsync(context);
+            return;
+        }
+
         // A page that found nothing left its mark, and the page that says so would leave it again.
         context.Response.Headers.Remove("blazor-enhanced-nav");
-        return new RazorComponentResult<FailurePage>(new { Problem = problem.ProblemDetails }) { StatusCode = problem.StatusCode }.ExecuteAsync(context);
+        // What a page is rendered with serves for one alone, and the one that failed may have used it.
+        var used = context.RequestServices;
+        await using var fresh = used.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+        context.RequestServices = fresh.ServiceProvider;
+        try
+        {
+            await new RazorComponentResult<FailurePage>(new { Problem = problem.ProblemDetails }) { StatusCode = problem.StatusCode }.ExecuteAsync(context);
+        }
+        finally
+        {
+            context.RequestServices = used;
+        }
     }
 
     private static string Describe(BadHttpRequestException exception) => exception.InnerException is JsonException json
