@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
+using Dixit.Documents;
 using Dixit.Statements;
 using Dixit.Storage;
 
@@ -16,6 +17,11 @@ internal static class Labels
 
     /// <summary>Such as <c>8 oct. 2024 à 14:05</c>, by the clock of this machine.</summary>
     public static string Moment(Visitor visitor, DateTime utc) => $"{Day(visitor, DateOnly.FromDateTime(utc.ToLocalTime()))} {visitor["à", "at"]} {utc.ToLocalTime():HH:mm}";
+
+    /// <summary>Such as <c>8 oct. 2024 à 14:05 (UTC+2)</c>, by the clock of where it was written down; what is not known of it is left out.</summary>
+    public static string Moment(Visitor visitor, Moment moment) => moment.Time is not { } time
+        ? Day(visitor, moment.Day)
+        : $"{Day(visitor, moment.Day)} {visitor["à", "at"]} {time:HH:mm}{(moment.Offset is { } offset ? $" (UTC{Distance(offset)})" : "")}";
 
     /// <summary>Such as <c>8 oct. 2024 – 3 déc. 2024</c>; null where nothing is known.</summary>
     public static string? Days(Visitor visitor, DateOnly? first, DateOnly? last) => (first, last) switch
@@ -90,6 +96,10 @@ internal static class Labels
         "poor" => visitor["mauvaise", "poor"],
         "fair" => visitor["passable", "fair"],
         "good" => visitor["bonne", "good"],
+        "quote" => visitor["citation", "quotation"],
+        "caption" => visitor["légende", "caption"],
+        "post" => visitor["message", "post"],
+        "entry" => visitor["point du direct", "live entry"],
         "fr" => visitor["français", "French"],
         "en" => visitor["anglais", "English"],
         _ => name,
@@ -119,9 +129,9 @@ internal static class Labels
     public static string Mistake(Visitor visitor, LedgerException exception) => exception.Code switch
     {
         LedgerProblems.NoWords => visitor["Il n'y a pas de mot à chercher dans cette question.", "There is no word to look for in this question."],
-        LedgerProblems.WrongCursor => visitor["Cette suite n'existe pas ou n'existe plus : recommencez du début.", "There is no such page, or no longer: begin anew."],
-        LedgerProblems.Ambiguous => visitor["Ce nom est celui de plusieurs personnes : donnez leur identifiant.", "Several people have this name: give an id."],
-        LedgerProblems.Busy => visitor["Un autre programme écrit dans le registre. Rien n'a été changé ; réessayez.", "Another program writes to the ledger. Nothing was changed; try again."],
+        LedgerProblems.WrongCursor => visitor["Cette suite n'existe pas ou n'existe plus\u00a0: recommencez du début.", "There is no such page, or no longer: begin anew."],
+        LedgerProblems.Ambiguous => visitor["Ce nom est celui de plusieurs personnes\u00a0: donnez leur identifiant.", "Several people have this name: give an id."],
+        LedgerProblems.Busy => visitor["Un autre programme écrit dans le registre. Rien n'a été changé\u00a0; réessayez.", "Another program writes to the ledger. Nothing was changed; try again."],
         _ => exception.Message,
     };
 
@@ -134,6 +144,11 @@ internal static class Labels
         ClaimVerdict.Misattributed => (visitor["Mal attribué", "Misattributed"], visitor["Au registre, mais de quelqu'un d'autre.", "On record, but from someone else."]),
         _ => (visitor["Introuvable", "Not found"], visitor["Rien au registre n'en approche.", "Nothing on record comes near."]),
     };
+
+    // « +2 », « −3:30 »; nothing at Greenwich.
+    private static string Distance(TimeSpan offset) => offset == TimeSpan.Zero
+        ? ""
+        : $"{(offset < TimeSpan.Zero ? '\u2212' : '+')}{Math.Abs(offset.Hours)}{(offset.Minutes == 0 ? "" : $":{Math.Abs(offset.Minutes):00}")}";
 
     /// <summary>Whoever it is, or that nobody knows.</summary>
     public static string Name(Visitor visitor, SpeakerReference? speaker) => speaker?.Name ?? visitor["Source inconnue", "Unknown source"];

@@ -11,7 +11,35 @@ namespace Dixit.Web.Tests.Pages;
 /// <summary>What pages say, without a browser.</summary>
 public sealed partial class PageTests(SampleDesk sample) : IClassFixture<SampleDesk>
 {
+    /// <summary>An article with everything that a page may set apart, as a line of an export.</summary>
+    internal static object SetApart => new
+    {
+        id = "a",
+        text = "Le direct\n\nLe pont tiendra.\n\n22:05\n\nIl rouvre !\n\nLe quai, lundi",
+        published = "2024-03-03",
+        publishedAt = "2024-03-03T08:05+01:00",
+        modified = "2024-03-04",
+        modifiedAt = "2024-03-04T21:30-03:30",
+        attributions = Array.Empty<object>(),
+        blocks = new object[]
+        {
+            new { start = 0, end = 9, kind = "heading" },
+            new { start = 11, end = 27, kind = "quote", uri = "https://phare.example/2" },
+            new { start = 29, end = 47, kind = "entry", at = "2024-03-03T22:05Z", uri = "javascript:alert(1)" },
+            new { start = 36, end = 47, kind = "post", at = "2024-03-01" },
+            new { start = 49, end = 63, kind = "caption" },
+        },
+    };
+
     private TestDesk Desk => sample.Desk;
+
+    /// <summary>Takes in one article as a line of an export.</summary>
+    internal static async Task ImportAsync(TestDesk desk, object line)
+    {
+        using var response = await desk.PostAsync("/api/v1/import", System.Text.Json.JsonSerializer.Serialize(line), "application/x-ndjson");
+        var job = await Api.ReadTests.FollowAsync(desk, await TestDesk.ReadAsync(response, HttpStatusCode.Accepted));
+        Assert.True(job.GetProperty("counts").GetProperty("added").GetInt32() == 1, job.ToString());
+    }
 
     [Fact]
     public async Task Citation_OfEveryStatementOfSeveralWordings_StandsWhereItSays()
@@ -61,6 +89,16 @@ public sealed partial class PageTests(SampleDesk sample) : IClassFixture<SampleD
         Assert.DoesNotContain("There is", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/article")]
+    [InlineData("/article?id=none")]
+    [InlineData("/article?id=02-interdepeches-ministre&version=99")]
+    [InlineData("/article?id=02-interdepeches-ministre&version=x")]
+    [InlineData("/statements/s-none")]
+    [InlineData("/speakers/p-none")]
+    [InlineData("/read/none")]
+    public async Task PageOfSomething_ThatIsNotThere_SaysSo(string path) => Assert.Contains("Rien ne se trouve à cette adresse.", await PageOf(path, expected: HttpStatusCode.NotFound), StringComparison.Ordinal);
+
     [Fact]
     public async Task Search_WithoutWords_IsByDayAndSaysSo()
     {
@@ -104,14 +142,63 @@ public sealed partial class PageTests(SampleDesk sample) : IClassFixture<SampleD
         Assert.Contains("copies : comptées une fois", await PageOf("/?copies=once&quality=good", desk: desk), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("fr", "3 mars 2024 à 08:05 (UTC+1)", "modifié le 4 mars 2024 à 21:30 (UTC\u22123:30)", "point du direct · 3 mars 2024 à 22:05 (UTC)", "message · 1er mars 2024", "citation · l'original", "légende")]
+    [InlineData("en", "3 Mar 2024 at 08:05 (UTC+1)", "changed 4 Mar 2024 at 21:30 (UTC\u22123:30)", "live entry · 3 Mar 2024 at 22:05 (UTC)", "post · 1 Mar 2024", "quotation · the original", "caption")]
+    public async Task Article_OfAPage_ShowsItsHoursAndWhatItSetsApart(string language, params string[] expected)
+    {
+        await using var desk = await TestDesk.StartAsync();
+        await ImportAsync(desk, SetApart);
+
+        var page = await PageOf("/article?id=a", language, desk: desk);
+
+        foreach (var words in expected)
+            Assert.Contains(words, Visible(page), StringComparison.Ordinal);
+        Assert.Contains("<time datetime=\"2024-03-03T08:05+01:00\">", page, StringComparison.Ordinal);
+        Assert.Contains("role=\"heading\" aria-level=\"2\"", page, StringComparison.Ordinal);
+        // A message stands in its entry, and what somebody put into an address or a text stays what it is.
+        Assert.Matches("(?s)apart-entry\"[^>]*>((?!apart-entry|</div>).)*apart-post", page);
+        Assert.DoesNotContain("javascript:", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"https://phare.example/2\" rel=\"noreferrer noopener external\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Article_WithMarkupInWhatIsSetApart_ShowsItAsText()
+    {
+        await using var desk = await TestDesk.StartAsync();
+        await ImportAsync(desk, new { id = "a", text = "Non.\n\n<img src=x onerror=alert(1)>\n\nOui.", attributions = Array.Empty<object>(), blocks = new[] { new { start = 6, end = 34, kind = "quote", uri = "https://x.example/\"><script>alert(1)</script>" } } });
+
+        using var response = await desk.Client.GetAsync(new Uri("/article?id=a", UriKind.Relative), TestContext.Current.CancellationToken);
+        var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains("&lt;img src=x onerror=alert(1)&gt;", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Article_WithADayAlone_ShowsNoHour()
+    {
+        var page = await PageOf("/article?id=03-cadran-ministre");
+
+        Assert.Matches("<time datetime=\"2024-10-[0-9]{2}\">[0-9]+ oct\\. 2024</time>", page);
+        Assert.DoesNotContain("modifié le", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"apart", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Rules_OfTheEngine_HaveWords()
     {
-        var rules = File.ReadLines(Repository.PathOf("src", "Dixit", "Languages", "Confidence.txt")).Where(line => line.StartsWith("rule ", StringComparison.Ordinal)).Select(line => line[5..].Split('|')[0].Trim()).ToList();
+        var weighed = File.ReadLines(Repository.PathOf("src", "Dixit", "Languages", "Confidence.txt")).Where(line => line.StartsWith("rule ", StringComparison.Ordinal)).Select(line => line[5..].Split('|')[0].Trim());
+        var written = Directory.GetFiles(Repository.PathOf("src", "Dixit", "Attributions"), "*.cs").SelectMany(path => RuleName().Matches(File.ReadAllText(path))).Select(match => match.Groups["rule"].Value);
+        var rules = weighed.Concat(written).Distinct().ToList();
 
         Assert.NotEmpty(rules);
         Assert.Empty(rules.Except(RuleWords.Known));
     }
+
+    // What is read on a page, without the elements.
+    private static string Visible(string page) => Element().Replace(page, "");
 
     private async Task<string> PageOf(string path, string language = "fr", HttpStatusCode expected = HttpStatusCode.OK, TestDesk? desk = null)
     {
@@ -122,6 +209,12 @@ public sealed partial class PageTests(SampleDesk sample) : IClassFixture<SampleD
         Assert.Equal(expected, response.StatusCode);
         return WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Element();
+
+    [GeneratedRegex("\"(?<rule>(direct|indirect|mixed|noun|source-phrase)/[a-z-]+)\"")]
+    private static partial Regex RuleName();
 
     [GeneratedRegex("\\(Dixit s-\\w+, (?<document>.+?), (?<start>\\d+)–(?<end>\\d+)\\)\\.")]
     private static partial Regex Cited();

@@ -13,7 +13,7 @@ public sealed class SweepTests(SampleDesk sample, BrowserFixture browser) : ICla
     public static TheoryData<string> PagesOfTheDesk =>
     [
         "/", "/?q=lac", "/?q=aucun-mot-pareil", "/?from=hier", "statement", "speaker", "/speakers", "/documents", "/article?id=02-interdepeches-ministre", "/check?claim=Le+lac+sera+vid%C3%A9&by=Vaudrel",
-        "/compare", "/compare?about=barrage", "/dashboard", "/review", "/review?what=nameless", "/read", "/watch?q=lac", "/api", "/sign-in", "/nothing-of-this-name",
+        "/compare", "/compare?about=barrage", "/dashboard", "/review", "/review?what=nameless", "/read", "/watch?q=lac", "/api", "/sign-in", "/nothing-of-this-name", "/article?id=nothing",
     ];
 
     [Theory]
@@ -26,12 +26,26 @@ public sealed class SweepTests(SampleDesk sample, BrowserFixture browser) : ICla
             "speaker" => "/speakers/" + sample.Desk.Ledger.Speakers("Vaudrel", 1)[0].Reference.Id,
             _ => name,
         };
+        await SweepAsync(sample.Desk, path, name.Contains("nothing", StringComparison.Ordinal) ? 404 : 200);
+    }
+
+    [Fact]
+    public async Task Article_WithAllThatAPageSetsApart_IsSound()
+    {
+        await using var desk = await TestDesk.StartAsync();
+        await PageTests.ImportAsync(desk, PageTests.SetApart);
+
+        await SweepAsync(desk, "/article?id=a", 200);
+    }
+
+    private async Task SweepAsync(TestDesk desk, string path, int status)
+    {
         var faults = new List<string>();
         foreach (var language in (string[])["fr-FR", "en-GB"])
         {
-            await using var visit = await Visit.StartAsync(browser, sample.Desk, language);
+            await using var visit = await Visit.StartAsync(browser, desk, language);
             var response = await visit.GoAsync(path);
-            if (response.Status != (name.StartsWith("/nothing", StringComparison.Ordinal) ? 404 : 200))
+            if (response.Status != status)
                 faults.Add($"{path} {language}: {response.Status}");
             if (await visit.Page.GetAttributeAsync("html", "lang") != language[..2])
                 faults.Add($"{path} {language}: is not in its language");
