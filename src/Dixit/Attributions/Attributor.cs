@@ -168,7 +168,7 @@ internal sealed class Attributor(Language language)
     {
         VerbShape.PresentParticiple => sources.OfParticiple(group),
         VerbShape.SharedAuxiliary => sources.MainSubject(group.First - 1, sources.SentenceStart(group)),
-        VerbShape.Infinitive when group.IsPurpose => sources.MainSubject(group.First - 1, sources.SentenceStart(group)),
+        VerbShape.Infinitive when group.IsPurpose => sources.OfOpening(group) is { Found: true } opening ? opening : sources.MainSubject(group.First - 1, sources.SentenceStart(group)),
         VerbShape.PastParticiple => SourceMatch.None,
         VerbShape.Passive => SourceMatch.None,
         _ => sources.Before(group),
@@ -179,12 +179,14 @@ internal sealed class Attributor(Language language)
         && !group.Reports(CueFrames.Thought | CueFrames.ReflexiveOnly | CueFrames.Manner) && !scene.Tokens.Is(source.Head, WordClass.NotPerson | WordClass.Verb)
         && scene.Tokens.Is(source.Range.First, WordClass.Definite);
 
-    private static bool FollowsPurpose(VerbGroup group, TokenList tokens)
+    private static bool FollowsPurpose(VerbGroup group, Scene scene)
     {
+        var tokens = scene.Tokens;
         var before = group.First - 1;
         if (tokens.Is(before, WordClass.Of))
             before--;
-        return tokens.Is(before, GrammarWord.For) || tokens.IsForm(before, "après") || tokens.IsForm(before, "avant") || tokens.IsForm(before, "afin");
+        return tokens.Is(before, GrammarWord.For) || tokens.IsForm(before, "après") || tokens.IsForm(before, "avant") || tokens.IsForm(before, "afin")
+            || (before < group.First - 1 && tokens.Is(before, WordClass.Coordinator) && before == scene.SentenceStart(group.Verb));
     }
 
     // A thing as subject reports nothing (« l'expérience montre que »), and nobody's thought is a doubtful report.
@@ -195,7 +197,7 @@ internal sealed class Attributor(Language language)
         if (group.Entry.Reports(CueFrames.ReflexiveOnly) && !group.Reflexive)
             return false;
         // « pour réclamer », « après avoir dit »; not « accusé d'avoir refusé », which is what was said.
-        if (group.IsPurpose && !FollowsPurpose(group, scene.Tokens))
+        if (group.IsPurpose && !FollowsPurpose(group, scene))
             return false;
         if (group.Deictic && group.HasSubject)
             return false;

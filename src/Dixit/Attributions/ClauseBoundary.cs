@@ -11,6 +11,9 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
     // A clause goes on behind a quotation of several sentences; one that does so again and again is damage.
     private const int MostCrossings = 8;
 
+    // From the subject of a clause to its verb.
+    private const int FarthestMainVerb = 40;
+
     private TokenList Tokens => scene.Tokens;
 
     /// <summary>The end of the reported clause that begins at <paramref name="start"/>: the end of its sentence, unless another report or an adjunct of the cue comes first.</summary>
@@ -68,7 +71,7 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
         while (first < governing.First && (Tokens.Is(first, WordClass.Coordinator | WordClass.Adverb) || Tokens.IsKind(first, TokenKind.Comma)) && !Tokens.Is(first, WordClass.Subordinator))
             first++;
         var opens = Tokens.Is(first, WordClass.Subordinator) && !Tokens.Is(first, WordClass.Preposition) && governing.First - first < 12;
-        opens |= scene.Language.Grammar.BareClauses && FollowsSubordinator(governing, first);
+        opens |= scene.Language.Grammar.BareClauses ? FollowsSubordinator(governing, first) : !opens && OpensWithSubordinator(governing, scene.SentenceStart(governing.Verb));
         opens |= governing.Shape == VerbShape.PresentParticiple && (governing.First == first || (Tokens.IsForm(first, "en") && governing.First <= first + 2) || (Tokens.IsForm(first, "tout") && governing.First <= first + 3));
         if (!opens)
             return limit;
@@ -76,11 +79,31 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
         {
             if (scene.Quotations.OpeningAt(i) is >= 0 and var q && scene.Quotations[q].Close > i)
                 i = scene.Quotations[q].Close;
-            if ((Tokens.IsKind(i, TokenKind.Comma) && BeginsMainClause(i + 1, limit)) || (scene.Quotations.Closes(i) && BeginsMainClause(i + 1, limit)))
+            if ((Tokens.IsKind(i, TokenKind.Comma) && BeginsMainClause(i + 1, limit, withRelative: true)) || (scene.Quotations.Closes(i) && BeginsMainClause(i + 1, limit)))
                 return Tokens.IsKind(i, TokenKind.Comma) ? i : i + 1;
         }
 
         return limit;
+    }
+
+    // « De même, si 64 % estiment que …, ils … »: behind an adverbial the subordinator stands before the subject of the cue, and no verb before it.
+    private bool OpensWithSubordinator(VerbGroup governing, int start)
+    {
+        for (var i = governing.First - 1; i >= start && i > governing.First - 12; i--)
+        {
+            if (scene.Phrases.IndexAt(i) is >= 0 and var index)
+            {
+                i = scene.Phrases[index].First;
+                continue;
+            }
+
+            if (Tokens.Is(i, WordClass.Subordinator) && !Tokens.Is(i, WordClass.Preposition | WordClass.Complementiser | WordClass.Relative))
+                return i > start && Tokens.IsKind(i - 1, TokenKind.Comma) && !scene.HasFiniteVerb(new TokenRange(start, i));
+            if (Tokens.Kind(i) is not (TokenKind.Word or TokenKind.Number or TokenKind.Symbol) || scene.IsFiniteVerb(i))
+                return false;
+        }
+
+        return false;
     }
 
     // « and while he said he would come, it is … »: the subordinator stands just before the subject of the cue.
@@ -102,8 +125,10 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
     // « Voters who say the bridge must stay | outnumber the others »: the second verb of the clause is that of the subject.
     private int RelativeEnd(VerbGroup? governing, int start, int limit)
     {
-        if (governing is null || !scene.Language.Grammar.BareClauses || !Tokens.Is(governing.First - 1, GrammarWord.Who) || Tokens.IsKind(governing.First - 2, TokenKind.Comma))
+        if (governing is null || !Tokens.Is(governing.First - 1, GrammarWord.Who) || Tokens.IsKind(governing.First - 2, TokenKind.Comma))
             return limit;
+        if (!scene.Language.Grammar.BareClauses)
+            return MainVerb(governing, start, limit);
         var seen = false;
         for (var i = start; i < limit; i++)
         {
@@ -119,7 +144,41 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
         return limit;
     }
 
-    private bool BeginsMainClause(int at, int limit)
+    // « L'homme qui a reconnu avoir vu la barque, un vieux canot, | était connu »: no verb stands before « qui », so the subject still waits for its own.
+    private int MainVerb(VerbGroup governing, int start, int limit)
+    {
+        var sentence = scene.SentenceStart(governing.Verb);
+        if (governing.First - sentence > FarthestMainVerb || !scene.Phrases.TryEndingAt(governing.First - 1, out var subject) || subject.Kind == PhraseKind.Time || scene.HasFiniteVerb(new TokenRange(sentence, governing.First - 1)))
+            return limit;
+        var first = start;
+        while (first < limit && !scene.IsFiniteVerb(first) && !Tokens.Is(first, WordClass.Complementiser | WordClass.Relative) && !Tokens.Lexeme(first).IsVerb(VerbMorph.Infinitive))
+            first++;
+        // An infinitive has no subject; a clause has a verb of its own, and so has each clause in it.
+        var waiting = Tokens.Lexeme(first).IsVerb(VerbMorph.Infinitive) ? 0 : 1;
+        for (var i = waiting == 0 ? first : start; i < Math.Min(limit, start + FarthestMainVerb); i++)
+        {
+            if (scene.Quotations.OpeningAt(i) is >= 0 and var quoted && scene.Quotations[quoted].Close > i)
+            {
+                i = scene.Quotations[quoted].Close;
+                continue;
+            }
+
+            if (scene.Phrases.IndexAt(i) < 0 && Tokens.Is(i, WordClass.Relative | WordClass.Complementiser | WordClass.Subordinator) && !Tokens.Is(i, WordClass.Preposition))
+                waiting++;
+            if (scene.Phrases.IndexAt(i) < 0 && Tokens.Is(i, WordClass.Coordinator))
+                return limit;
+            if (!scene.IsFiniteVerb(i) || waiting-- > 0)
+                continue;
+            while (i > start && scene.Phrases.IndexAt(i - 1) < 0 && Tokens.Is(i - 1, WordClass.ObjectPronoun | WordClass.Reflexive | WordClass.Negation))
+                i--;
+            return i;
+        }
+
+        return limit;
+    }
+
+    /// <summary>Whether a subject and its finite verb begin at the token.</summary>
+    public bool BeginsMainClause(int at, int limit, bool withRelative = false)
     {
         if (scene.Phrases.TryStartingAt(at, out _))
             at = sources.Extended(scene.Phrases.IndexAt(at)).Range.End;
@@ -127,6 +186,15 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
             at++;
         else
             return false;
+        // « …, la part des pêcheurs qui attendent un accord a doublé »
+        if (withRelative && Tokens.Is(at, GrammarWord.Who))
+        {
+            var verbs = 0;
+            for (var i = at; i < Math.Min(limit, at + FarthestMainVerb); i++)
+                verbs += scene.IsFiniteVerb(i) ? 1 : 0;
+            return verbs > 1;
+        }
+
         if (Tokens.IsKind(at, TokenKind.Comma) && at < limit)
             at++;
         while (at < limit && !scene.IsFiniteVerb(at) && Tokens.Is(at, WordClass.ObjectPronoun | WordClass.Reflexive | WordClass.Negation | WordClass.Adverb))
@@ -143,11 +211,27 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
             return false;
         if (Tokens.IsForm(i, "après") || Tokens.IsForm(i, "avant") || Tokens.IsForm(i, "alors"))
             return true;
-        if (!Tokens.IsKind(i, TokenKind.Comma) || !Tokens.Is(i + 1, WordClass.Relative))
+        if (!Tokens.IsKind(i, TokenKind.Comma))
+            return false;
+        // « évoque un "incident", une autre source parle d'une "embuscade" »: an object has no verb, so this is another clause.
+        if (!scene.Language.Grammar.BareClauses && !HoldsClause(start, i) && BeginsMainClause(i + 1, limit))
+            return true;
+        if (!Tokens.Is(i + 1, WordClass.Relative))
             return false;
         for (var back = i - 1; back >= start; back--)
         {
             if (scene.Quotations.Closes(back))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool HoldsClause(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (scene.Phrases.IndexAt(i) < 0 && Tokens.Is(i, WordClass.Relative | WordClass.Complementiser | WordClass.Subordinator))
                 return true;
         }
 
@@ -422,7 +506,9 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
     {
         if (at >= limit)
             return true;
-        if (IsCueAdjunct(at, limit) || IsGerundReport(at, limit))
+        // « ne sera "plus le bienvenu" au Festival de Varn »: where it will be, not where it was said.
+        var isPlaceOf = Tokens.Is(at, WordClass.To) && scene.Phrases.TryStartingAt(at + 1, out var named) && Tokens.Is(named.Head, WordClass.OccasionNoun) && Tokens.IsCapitalised(named.Head);
+        if ((IsCueAdjunct(at, limit) && !isPlaceOf) || IsGerundReport(at, limit))
             return true;
         // « a répondu "pas encore" et a quitté la salle »
         if (Tokens.Is(at, WordClass.Coordinator) && Tokens.Is(at + 1, WordClass.Auxiliary) && BeginsPredicate(at + 1, limit))

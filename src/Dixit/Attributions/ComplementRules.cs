@@ -141,6 +141,38 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
     {
         if (complementiser == group.End || !Phrases.TryEndingAt(complementiser, out var phrase))
             return group.Negated && Tokens.Is(group.End, WordClass.NegativeAdverb) == false && complementiser == group.End && Tokens.Is(group.First, WordClass.Negation) && !Tokens.Is(group.Verb - 1, WordClass.NegativeAdverb);
+        if (phrase.Kind == PhraseKind.Time || Tokens.Is(phrase.Head, WordClass.CueNoun))
+            return false;
+        // « répondu à la lettre qu'il avait laissée », « la réponse à l'article que … »: one answers a document; it is not where one says something.
+        var thing = phrase.Kind is PhraseKind.Other or PhraseKind.Document;
+        if (phrase.Kind == PhraseKind.Document && Tokens.Is(phrase.First - 1, WordClass.To) && !Tokens.Is(phrase.Head, WordClass.MediumNoun | WordClass.MediaName))
+            return true;
+        var verb = complementiser + 1;
+        while (Phrases.IndexAt(verb) < 0 && Tokens.Is(verb, WordClass.ObjectPronoun | WordClass.Reflexive | WordClass.Negation) && !scene.IsFiniteVerb(verb))
+            verb++;
+        // « sur les difficultés que rencontre le port »: the verb comes first where « que » is its object; « que soit fermé » is a wish.
+        if (thing && scene.IsFiniteVerb(verb) && !Tokens.Is(verb, WordClass.Auxiliary))
+            return true;
+        return phrase.Gender == Gender.Female && IsObjectOfParticiple(complementiser + 1, phrase.Plural);
+    }
+
+    // « la lettre qu'il lui avait laissée », « les lettres qu'elle a écrites »: the participle agrees with what stands before « que », so that is its object.
+    private bool IsObjectOfParticiple(int at, bool plural)
+    {
+        for (var i = at; i < at + 8; i++)
+        {
+            if (!Tokens.IsWord(i) || Tokens.Is(i, WordClass.Reflexive))
+                return false;
+            if (!scene.IsFiniteVerb(i))
+                continue;
+            if (Tokens.Lexeme(i).Verb?.Lemma != "avoir")
+                return false;
+            i++;
+            while (Tokens.Is(i, WordClass.Adverb | WordClass.NegativeAdverb) && Phrases.IndexAt(i) < 0)
+                i++;
+            return Tokens.Lexeme(i).IsVerb(VerbMorph.PastParticiple) && Tokens.Form(i).EndsWith(plural ? "es" : "e");
+        }
+
         return false;
     }
 
@@ -427,6 +459,14 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
             if (Phrases.IndexAt(at) < 0 && Tokens.Is(at, WordClass.Adverb) && !Tokens.Is(at, GrammarWord.As))
             {
                 at++;
+                continue;
+            }
+
+            // « évoque, lui, une "fuite" », « évoque de son côté une "fuite" »
+            if (Tokens.IsKind(at, TokenKind.Comma) && Tokens.Is(at + 1, WordClass.StrongPronoun) && Tokens.IsKind(at + 2, TokenKind.Comma)
+                || Tokens.Is(at, WordClass.Of) && Tokens.Is(at + 1, WordClass.Possessive) && Tokens.IsForm(at + 2, "côté"))
+            {
+                at += 3;
                 continue;
             }
 

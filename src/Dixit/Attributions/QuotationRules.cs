@@ -391,11 +391,11 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
         var draft = Draft(group, source, parts, "indirect/clause-first", group.InvertedPronoun >= 0 ? 0.9 : 0.85);
         // « Le projet, a-t-il expliqué, sera … »: the clause goes on after the incise.
         var resume = InciseEndInClause(group, source);
-        if (resume > 0 && (!scene.HasFiniteVerb(content) || (plain && scene.IsFiniteVerb(content.End - 1)) || Tokens.Is(content.First, WordClass.Subordinator) && !Tokens.Is(content.First, WordClass.Preposition | WordClass.Adverb)))
+        if (resume > 0 && (!scene.HasFiniteVerb(content) || (plain && scene.IsFiniteVerb(content.End - 1)) || Tokens.Is(content.First, WordClass.Subordinator) && (!Tokens.Is(content.First, WordClass.Preposition | WordClass.Adverb) || Tokens.Is(content.First, GrammarWord.If))))
         {
             var end = boundary.EndOf(resume, group);
             var rest = scene.Trim(new TokenRange(resume, end));
-            if (!rest.IsEmpty)
+            if (!rest.IsEmpty && !DescribesSource(rest))
                 parts.Add(rest);
         }
         else
@@ -405,6 +405,13 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
 
         scene.Add(draft);
         return true;
+    }
+
+    // « …, déclarait Ana Bellec, alors ministre de la Mer »
+    private bool DescribesSource(TokenRange rest)
+    {
+        var noun = Tokens.Is(rest.First, WordClass.Adverb) ? rest.First + 1 : rest.First;
+        return Tokens.Is(noun, WordClass.Role) && scene.Phrases.IndexAt(noun) is >= 0 and var role && scene.Phrases[role].First == noun && scene.Phrases[role].Name.IsEmpty && !scene.HasFiniteVerb(rest);
     }
 
     private int InciseEndInClause(VerbGroup group, SourceMatch source)

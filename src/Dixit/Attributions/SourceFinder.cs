@@ -242,6 +242,19 @@ internal sealed class SourceFinder(Scene scene)
         return MainSubject(before, sentence);
     }
 
+    /// <summary>The speaker of the sentence before, with whom a sentence that is no more than an infinitive goes on: « Avant d'ajouter que … », « Et de conclure : … ».</summary>
+    public SourceMatch OfOpening(VerbGroup group)
+    {
+        var first = scene.SentenceStart(group.Verb);
+        var at = first;
+        if (Tokens.Is(at, GrammarWord.Before) || Tokens.Is(at, WordClass.Coordinator | WordClass.Adverb))
+            at++;
+        if (at == first || first == 0 || !Tokens.Is(at, WordClass.Of) || at + 1 != group.First || Tokens.Has(first, TokenFlags.ParagraphBefore) || scene.HasFiniteVerb(new TokenRange(group.End, Math.Min(scene.SentenceLimit(group.Verb), group.End + 2))))
+            return SourceMatch.None;
+        var before = scene.Sentences[scene.Sentences.IndexAt(group.Verb) - 1];
+        return LastDraftIn(before.First, first) is { } draft && draft.Cue.First >= before.First ? new SourceMatch(draft.Source, draft.SourceHead, KindAt(draft.SourceHead), 0) : SourceMatch.None;
+    }
+
     /// <summary>The subject of the last finite verb before a token of the sentence.</summary>
     public SourceMatch MainSubject(int before, int sentence)
     {
@@ -487,6 +500,9 @@ internal sealed class SourceFinder(Scene scene)
         for (var i = from; i >= start && i >= from - FarthestLeft; i--)
         {
             if (Tokens.Kind(i) is TokenKind.Semicolon or TokenKind.Colon || scene.Quotations.Opens(i))
+                break;
+            // « PORTS - L'ancien maire, réélu, assure »: what stands before the dash is a label.
+            if (best >= 0 && Tokens.IsKind(i, TokenKind.Dash) && i - start <= 2 && Tokens.Has(start, TokenFlags.AllCapitals))
                 break;
             // « Sorel, host of "The Long Wave," said »: marks in what describes the subject.
             if (scene.Language.Grammar.PlainIncises && scene.Quotations.ClosingAt(i) is >= 0 and var title && scene.Quotations[title].Open is var begun && begun > start && Tokens.IsKind(begun - 1, TokenKind.Word) && !scene.IsCue(begun - 1) && !scene.IsFiniteVerb(begun - 1))

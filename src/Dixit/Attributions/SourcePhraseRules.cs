@@ -51,9 +51,11 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
         if (Tokens.Is(after, GrammarWord.Who) || (Tokens.Is(after, WordClass.Relative) && Tokens.Lexeme(after).Form is "lequel" or "laquelle" or "lesquels" or "lesquelles"))
             return TryRelative(first, after);
         CutComplement(first, after);
-        if (!Phrases.TryStartingAt(after, out var source))
+        var match = InMarks(after);
+        if (!(match.Found ? Phrases.TryStartingAt(match.Range.First, out var source) : Phrases.TryStartingAt(after, out source)))
             return false;
-        var match = sources.Extended(Phrases.IndexAt(after));
+        if (!match.Found)
+            match = sources.Extended(Phrases.IndexAt(after));
         if (phrase.NeedsSpeaker ? !SpeaksAlone(source) : !MaySpeak(source, first))
             return false;
         // « selon un ingénieur cité par Le Courrier »
@@ -63,8 +65,16 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
         var cue = new TokenRange(first, phrase.Words.Length > 2 && Tokens.Is(after - 1, WordClass.Of) ? after - 1 : after);
         var start = scene.SentenceStart(first);
         var limit = scene.SentenceLimit(first);
-        var after2 = PassCited(match.Range.End, limit);
-        return Place(phrase, cue, match, start, limit, after2);
+        return Place(phrase, cue, match, start, limit, PassCited(Math.Max(match.Range.End, match.End), limit));
+    }
+
+    // « selon "L'Écho" », « d'après le "Courrier de Varn" »: a name in marks.
+    private SourceMatch InMarks(int after)
+    {
+        var mark = Tokens.Is(after, WordClass.Determiner) && Phrases.IndexAt(after) < 0 ? after + 1 : after;
+        if (scene.Quotations.OpeningAt(mark) is not (>= 0 and var quoted) || scene.Quotations[quoted] is not { Close: >= 0 } quotation || !Phrases.TryStartingAt(mark + 1, out var name))
+            return SourceMatch.None;
+        return name.End == quotation.Inner.End && Tokens.IsCapitalised(name.First) ? new SourceMatch(name.Range, name.Head, name.Kind, quotation.Close + 1) : SourceMatch.None;
     }
 
     // « de l'avis du maire »: the one phrase holds the words that name the source and the source itself.
@@ -207,6 +217,9 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
     {
         for (var i = sourceEnd; i < Math.Min(limit, sourceEnd + 40); i++)
         {
+            // « Selon Bellec, qui dirige le port, les quais … »: past the relative clause to the subject of the main one.
+            if (Tokens.IsKind(i, TokenKind.Comma) && i == sourceEnd && Tokens.Is(i + 1, GrammarWord.Who) && EndOfAside(i + 2, limit) is > 0 and var end)
+                return end;
             if (Tokens.IsKind(i, TokenKind.Comma))
                 return i;
             if (Tokens.IsKind(i, TokenKind.Colon) || scene.Quotations.Opens(i) || (scene.IsFiniteVerb(i) && !Tokens.Is(i - 1, WordClass.Relative)))
@@ -214,6 +227,17 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
         }
 
         return after;
+    }
+
+    private int EndOfAside(int from, int limit)
+    {
+        for (var i = from; i < Math.Min(limit, from + 40); i++)
+        {
+            if (Tokens.IsKind(i, TokenKind.Comma) && boundary.BeginsMainClause(i + 1, limit))
+                return i;
+        }
+
+        return 0;
     }
 
     // A quotation after the colon that ends the clause is reported by the same source.

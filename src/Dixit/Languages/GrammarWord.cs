@@ -48,4 +48,7 @@ internal enum GrammarWord : uint
 
     /// <summary>A part of people that speaks as they do: « une partie de l'opposition », « la majorité des élus ».</summary>
     Share = 1 << 13,
+
+    /// <summary>A body that is named by its place, if at all: « le chef de la police Paul Sorel » has a name of his own.</summary>
+    Nameless = 1 << 14,
 }

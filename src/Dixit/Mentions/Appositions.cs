@@ -80,7 +80,7 @@ internal static class Appositions
                 return whole.End;
             // « Ana Bellec, fille du maire et l'une des cibles du livre, … »
             if (IsName(phrase) && tokens.IsForm(end, "et") && phrases.IndexAt(end + 1) is >= 0 and var second && phrases[second].First == end + 1
-                && (IsDescription(phrases[second]) || tokens.Is(end + 2, WordClass.Numeral)) && tokens.IsKind(phrases[second].End, TokenKind.Comma))
+                && (((IsDescription(phrases[second]) || tokens.Is(end + 2, WordClass.Numeral)) && tokens.IsKind(phrases[second].End, TokenKind.Comma)) || IsFurtherRole(tokens, phrases[other], phrases[second])))
             {
                 end = phrases[second].End;
             }
@@ -92,6 +92,11 @@ internal static class Appositions
 
         return end;
     }
+
+    // « Gérald Viard, éleveur et président du comité »: neither has an article, so both tell what he is.
+    private static bool IsFurtherRole(TokenList tokens, NounPhrase role, NounPhrase further) =>
+        role.Kind is PhraseKind.Role or PhraseKind.Person && further.Kind is PhraseKind.Role or PhraseKind.Person && role.Name.IsEmpty && further.Name.IsEmpty
+        && !tokens.Is(role.First, WordClass.Determiner) && !tokens.Is(further.First, WordClass.Determiner) && !further.Plural;
 
     // « Ana Bellec, 33 ans », « Ana Bellec, âgée de 33 ans »
     private static bool TryAge(TokenList tokens, int end, out int ageEnd)
@@ -163,7 +168,11 @@ internal static class Appositions
         if (IsName(phrase))
         {
             if (phrase.Kind is PhraseKind.OrganisationName or PhraseKind.Media or PhraseKind.Place)
-                return next.Kind is PhraseKind.Organisation or PhraseKind.Other && tokens.Is(next.First, WordClass.Determiner) && !IsVerbNext(tokens, next.End) && phrase.Kind != PhraseKind.Place;
+            {
+                return next.Kind is PhraseKind.Organisation or PhraseKind.Other && tokens.Is(next.First, WordClass.Determiner) && !IsVerbNext(tokens, next.End) && phrase.Kind != PhraseKind.Place
+                    && (next.Kind == PhraseKind.Organisation || Closes(tokens, next.End));
+            }
+
             return next.Kind is PhraseKind.Role or PhraseKind.Person or PhraseKind.Demonym or PhraseKind.Anonymous;
         }
 

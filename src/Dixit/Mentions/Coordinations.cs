@@ -38,7 +38,7 @@ internal static class Coordinations
         // « A, B » with no « et » behind B: the list ends at the last « et ».
         while (last > phraseIndex && Link(tokens, phrases, last - 1) == Comma)
             last--;
-        if (first == last)
+        if (first == last || Describes(tokens, phrases, first, last))
             return false;
         var gender = Gender.Female;
         var kind = phrases[first].Kind;
@@ -53,6 +53,20 @@ internal static class Coordinations
         if (kind is PhraseKind.PersonName or PhraseKind.Role or PhraseKind.Person or PhraseKind.UnknownName)
             kind = PhraseKind.Group;
         whole = new NounPhrase(new TokenRange(phrases[first].First, phrases[last].End), phrases[first].Head, kind, gender, true, default);
+        return true;
+    }
+
+    // « Gérald Viard, éleveur et président du comité »: one person and what he is.
+    private static bool Describes(TokenList tokens, NounPhraseList phrases, int first, int last)
+    {
+        if (phrases[first].Kind != PhraseKind.PersonName || !tokens.IsKind(phrases[first].End, TokenKind.Comma))
+            return false;
+        for (var i = first + 1; i <= last; i++)
+        {
+            if (phrases[i].Kind is not (PhraseKind.Role or PhraseKind.Person) || !phrases[i].Name.IsEmpty || phrases[i].Plural || tokens.Is(phrases[i].First, WordClass.Determiner))
+                return false;
+        }
+
         return true;
     }
 

@@ -306,7 +306,7 @@ internal sealed class NounPhraseScan : PhraseScan
         if (_tokens.IsCapitalised(at + 1))
             return false;
         if (next.Is(WordClass.Auxiliary | WordClass.Modal) && !next.Is(Nominal | WordClass.Adjective))
-            return true;
+            return !IsEast(at + 1);
         if (next.Is(WordClass.ObjectPronoun) && !next.Is(WordClass.Preposition) && !next.Is(Nominal))
             return true;
         if (!next.Is(WordClass.Verb))
@@ -328,6 +328,9 @@ internal sealed class NounPhraseScan : PhraseScan
             return true;
         return false;
     }
+
+    // « dans l'est du pays »: behind a preposition no verb has its object before it.
+    private bool IsEast(int at) => _tokens.IsForm(at, "est") && _tokens.IsForm(at - 1, "l'") && _tokens.Is(at - 2, WordClass.Preposition | WordClass.To | WordClass.Of) && !_tokens.Is(at - 2, WordClass.ObjectPronoun);
 
     // The head after determiners: behind adjectives where a noun follows them. -1 where nothing can be one.
     private int FindHead(int at)
@@ -357,7 +360,7 @@ internal sealed class NounPhraseScan : PhraseScan
         if (!_tokens.IsWord(at) || _tokens.Has(at, TokenFlags.ParagraphBefore))
             return false;
         var lexeme = _tokens.Lexeme(at);
-        if (lexeme.Is(Nominal | Names | WordClass.Demonym))
+        if (lexeme.Is(Nominal | Names | WordClass.Demonym) || IsEast(at))
             return true;
         if (_tokens.IsCapitalised(at))
             return !lexeme.Is(Function) || _tokens.IsCapitalised(at + 1);
@@ -382,6 +385,9 @@ internal sealed class NounPhraseScan : PhraseScan
         if (!_tokens.IsWord(at + 1) || _tokens.Has(at + 1, TokenFlags.ParagraphBefore))
             return false;
         var next = _tokens.Lexeme(at + 1);
+        // « le ministre de l'Intérieur | Paul Sorel »
+        if (_tokens.IsCapitalised(at) && !_names.IsInitial(at) && next.Is(Names) && !lexeme.Is(Nominal | Names | WordClass.Numeral))
+            return false;
         if (lexeme.Is(Nominal))
             return next.Is(Nominal) && !next.Is(WordClass.Adjective | WordClass.Verb | Function);
         if (lexeme.Is(WordClass.Demonym))
@@ -458,7 +464,7 @@ internal sealed class NounPhraseScan : PhraseScan
             return false; // as often machines
         if (form.EndsWith('s'))
             form = form[..^1];
-        return form.Length > 6 && (form.EndsWith("iste") || form.EndsWith("logue") || form.EndsWith("trice") || form.EndsWith("euse") || form.EndsWith("teur") || form.EndsWith("ologiste"));
+        return form.Length > 6 && (form.EndsWith("iste") || form.EndsWith("logue") || form.EndsWith("trice") || form.EndsWith("euse") || form.EndsWith("teur") || form.EndsWith("ologiste") || _tokens.Form(at).EndsWith("iens"));
     }
 
     // Adjectives, complements and a name after the head; the phrase so far is [first, head].
@@ -546,7 +552,7 @@ internal sealed class NounPhraseScan : PhraseScan
         if (!_names.MayBegin(at) && !(body && _tokens.IsCapitalised(at) && !_tokens.Is(at, Function | WordClass.Weekday | WordClass.Month)))
             return false;
         var end = _names.Read(at);
-        if (end == at)
+        if (end == at || (depth > 0 && end - at > 1 && _tokens.Is(phrase.Head, GrammarWord.Nameless)))
             return false;
         // « l'association Ports de France »
         if (body && _tokens.Is(end, WordClass.Of) && !_tokens.Is(end, WordClass.Determiner) && _tokens.Is(end + 1, WordClass.PlaceName) && _tokens.IsCapitalised(end + 1) && _tokens.Is(at, Nominal))
@@ -631,8 +637,9 @@ internal sealed class NounPhraseScan : PhraseScan
             return TryReadObject(at + 1, depth, false, out complement) && complement.Kind != PhraseKind.Time;
         if (!role && phrase.Kind is not (PhraseKind.Organisation or PhraseKind.Person))
             return false;
+        // « le secrétaire d'État | à la Mer »: a bare noun has no complement of its own.
         if (_tokens.Is(at, WordClass.To))
-            return TryReadTo(at, depth, out complement);
+            return !(depth > 0 && phrase.First == phrase.Head && _tokens.Is(at - 2, WordClass.Of) && !_tokens.Is(at - 2, WordClass.Determiner)) && TryReadTo(at, depth, out complement);
         if (_tokens.IsForm(at, "en") || _tokens.IsForm(at, "pour") || (_tokens.IsForm(at, "auprès") && role) || _tokens.IsForm(at, "chez") || _tokens.IsForm(at, "sur") && role)
             return TryReadOther(at, depth, out complement);
         // « présidente par intérim »
