@@ -27,7 +27,7 @@ public interface ILedger : IDisposable
 
     /// <summary>How what a question finds is spread over outlets, speakers, acts, forms, languages and days.</summary>
     /// <param name="query">The question; its order, its limit and its cursor do not matter.</param>
-    /// <param name="most">How many reports to look at at most: those read last.</param>
+    /// <param name="most">How many reports to look at at most: those read last. <see cref="int.MaxValue"/> is all of them, which of a large ledger takes a while.</param>
     StatementFacets Facets(StatementQuery query, int most = 1000);
 
     /// <summary>Both answers to a question, <see cref="Find"/> and <see cref="Facets"/>, for little more than the price of one.</summary>

@@ -86,6 +86,11 @@ internal abstract class SqlDialect : IDisposable
     /// <param name="withIds">Whether the ids of the statements are needed.</param>
     public abstract IReadOnlyList<ContentFacts> FindFacts(SqlSession session, ContentMatch match, int limit, bool isRanked, bool withIds);
 
+    /// <summary>What is counted of all contents that match, in no order, read as it is asked for.</summary>
+    /// <param name="session">Where to look.</param>
+    /// <param name="match">What must fit.</param>
+    public abstract IEnumerable<ContentFacts> StreamFacts(SqlSession session, ContentMatch match);
+
     /// <summary>The rows of the contents that have the words and facets of a match, whatever their days and traits; those indexed last first.</summary>
     /// <param name="session">Where to look.</param>
     /// <param name="match">What must fit.</param>

@@ -59,7 +59,9 @@ internal sealed class StatementSearch(SqlSession session, SqlDialect dialect, Fu
         if (!IsIndexed(query, filter))
             return Count(ListedFacts(query, filter, most + 1L), filter, most);
         var match = MakeMatch(query, filter);
-        return Count(dialect.FindFacts(session, Covered(match), most + 1, isRanked: false, withIds: false), match, filter, most);
+        return most == int.MaxValue
+            ? Count(dialect.StreamFacts(session, Covered(match)), match, filter, most)
+            : Count(dialect.FindFacts(session, Covered(match), most + 1, isRanked: false, withIds: false), match, filter, most);
     }
 
     private static StatementPage PageOf(StatementQuery query, IEnumerable<FoundStatement> found)
@@ -83,7 +85,7 @@ internal sealed class StatementSearch(SqlSession session, SqlDialect dialect, Fu
         }
     }
 
-    private StatementFacets Count(IReadOnlyList<ContentFacts> facts, ContentMatch match, ReportFilter filter, int most) =>
+    private StatementFacets Count(IEnumerable<ContentFacts> facts, ContentMatch match, ReportFilter filter, int most) =>
         Count(facts.Select(fact => (fact, IsFound(fact.Hit, match, filter))), filter, most);
 
     private StatementFacets Count(IEnumerable<(ContentFacts Facts, bool IsFound)> contents, ReportFilter filter, int most)

@@ -191,12 +191,11 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
 
     /// <inheritdoc/>
     public override IReadOnlyList<ContentFacts> FindFacts(SqlSession session, ContentMatch match, int limit, bool isRanked, bool withIds) => FindLast(
-        session,
-        $"""
-        select c.number, c.statement, c.wording, c.day, {Score(match, isRanked)}, c.trait, s.speaker, s.reports, s.id
-        from word cross join content c on c.number = word.rowid cross join statement s on s.number = c.statement {Matching}
-        """,
-        row => new ContentFacts(ReadHit(row), row.Int(5), row.Int(7), row.GetInt64(6), withIds ? row.GetString(8) : null), match, limit);
+        session, FactsOf(Score(match, isRanked)), row => ReadFacts(row, withIds), match, limit);
+
+    /// <inheritdoc/>
+    public override IEnumerable<ContentFacts> StreamFacts(SqlSession session, ContentMatch match) => session.Stream(
+        FactsOf("0.0"), row => ReadFacts(row, withId: false), Fts.Match(match), RowValues.Of(match.From), RowValues.Of(match.To), match.Traits is null ? null : RowValues.OfNumbers(match.Traits));
 
     /// <inheritdoc/>
     public override int FindRows(SqlSession session, ContentMatch match, Span<long> rows)
@@ -283,6 +282,14 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
     // All that is found has all the words, mostly once, and of that BM25 makes an order by length; only it counts each word through the archive first. Where it may be
     // the heading that has them it tells more: stems more than the words as they stand, heading and facets nothing.
     private static string Score(ContentMatch match, bool isRanked) => !isRanked ? "0.0" : match.About is null ? "c.\"end\" - c.start" : "bm25(word, 1.0, 0.2, 0.0, 0.0)";
+
+    private static string FactsOf(string score) =>
+        $"""
+        select c.number, c.statement, c.wording, c.day, {score}, c.trait, s.speaker, s.reports, s.id
+        from word cross join content c on c.number = word.rowid cross join statement s on s.number = c.statement {Matching}
+        """;
+
+    private static ContentFacts ReadFacts(SqlRow row, bool withId) => new(ReadHit(row), row.Int(5), row.Int(7), row.GetInt64(6), withId ? row.GetString(8) : null);
 
     private static ContentHit ReadHit(SqlRow row) => new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.Day(3), row.GetDouble(4));
 

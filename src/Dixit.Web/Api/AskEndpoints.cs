@@ -29,7 +29,7 @@ internal static class AskEndpoints
         api.MapGet("/statements", FindStatements).WithName("findStatements").WithSummary("The statements that fit, a page at a time; of their reports those that fit.").Produces<StatementsAnswer>();
         api.MapGet("/statements/{id}", ShowStatement).WithName("showStatement").WithSummary("A statement with all its reports, and its wordings held against the first. A former id leads to its heir.")
             .Produces<StatementDetailAnswer>().ProducesProblem(404);
-        api.MapGet("/facets", CountFacets).WithName("countFacets").WithSummary("How what fits is spread over outlets, speakers, acts, types, languages and days.").Produces<FacetsAnswer>();
+        api.MapGet("/facets", CountFacetsAsync).WithName("countFacets").WithSummary("How what fits is spread over outlets, speakers, acts, types, languages and days.").Produces<FacetsAnswer>().ProducesProblem(503);
         api.MapGet("/documents", ListDocuments).WithName("listDocuments").WithSummary("The documents, the one taken in last first, a page at a time.").Produces<DocumentPage>();
         api.MapGet("/documents/{id}", ShowDocument).WithName("showDocument").WithSummary("A document with all that was found in it, as the output contract has it. Slashes in the id are sent as %2F.")
             .Produces<string>(200, "application/json").ProducesProblem(404);
@@ -66,11 +66,22 @@ internal static class AskEndpoints
     private static IResult ShowStatement(HttpContext context, ILedger ledger, StatementReader reader, string id) =>
         ledger.FindStatement(id) is { } statement ? JsonAnswers.Of(context, AnswerMaker.Of(statement, reader)) : Problems.NoSuch("statement", id);
 
-    private static IResult CountFacets(HttpContext context, LedgerStamp stamp, [AsParameters] FilterParameters filter)
+    private static async Task<IResult> CountFacetsAsync(
+        HttpContext context, LedgerStamp stamp, SlowAnswers answers, [AsParameters] FilterParameters filter,
+        [Description("true to count all that fits, however much it is, rather than the 1000 reports read last.")] string? all)
     {
         var fields = new FieldReader();
-        var query = filter.Read(fields);
-        return fields.Errors.Count > 0 ? Problems.OfFields(fields.Errors) : JsonAnswers.Of(context, AnswerMaker.Of(stamp.Keep(("facets", query), ledger => ledger.Facets(query))));
+        var (query, countsAll) = (filter.Read(fields), fields.Flag("all", all));
+        if (fields.Errors.Count > 0)
+            return Problems.OfFields(fields.Errors);
+        var facets = stamp.Keep(("facets", query), ledger => ledger.Facets(query));
+        if (!countsAll || facets.IsWhole)
+            return JsonAnswers.Of(context, AnswerMaker.Of(facets));
+        var answer = await answers.AskAsync(("all facets", query), ledger => ledger.Facets(query, int.MaxValue), _countPatience);
+        if (answer.Value is not { } counted)
+            return Problems.StillCounting(context);
+        context.Response.Headers.LastModified = answer.At.ToString("R", CultureInfo.InvariantCulture);
+        return JsonAnswers.Of(context, AnswerMaker.Of(counted));
     }
 
     private static IResult ListDocuments(

@@ -10,6 +10,7 @@ namespace Dixit.Web.Pages;
 internal sealed class SearchState
 {
     private static readonly string[] _filters = ["q", "by", "about", "outlet", "from", "to", "type", "act", "language", "copies", "quality"];
+    private const string Counting = "count";
     private readonly Dictionary<string, string> _values;
     private readonly FieldReader _fields;
 
@@ -34,6 +35,12 @@ internal sealed class SearchState
     /// <summary>The question without its order and its place.</summary>
     public StatementQuery Filter => Query with { Order = StatementOrder.Best, Cursor = null };
 
+    /// <summary>Whether all that fits is to be counted, however much it is.</summary>
+    public bool CountsAll => this[Counting] == "all";
+
+    /// <summary>The address of the same where all that fits is counted.</summary>
+    public string WithAllCounted => Address(Path, [(Counting, "all")], keepsCursor: true);
+
     /// <summary>What cannot be read, by the name of the field.</summary>
     public IReadOnlyDictionary<string, string> Errors => _fields.Errors;
 
@@ -46,7 +53,7 @@ internal sealed class SearchState
     public static SearchState Of(HttpContext context) => Of(context.Request.Path, context.Request.Query, context.RequestServices.GetService<Visitor>());
 
     public static SearchState Of(string path, IQueryCollection query, Visitor? visitor = null) => new(
-        path, query.Where(pair => (_filters.Contains(pair.Key) || pair.Key is "sort" or "cursor") && !string.IsNullOrWhiteSpace(pair.Value.ToString())).ToDictionary(pair => pair.Key, pair => pair.Value.ToString()), visitor);
+        path, query.Where(pair => (_filters.Contains(pair.Key) || pair.Key is "sort" or "cursor" or Counting) && !string.IsNullOrWhiteSpace(pair.Value.ToString())).ToDictionary(pair => pair.Key, pair => pair.Value.ToString()), visitor);
 
     /// <summary>The address of the same with other values, from its beginning; null takes a value away.</summary>
     public string With(params (string Name, string? Value)[] changes) => Address(Path, changes, keepsCursor: false);
@@ -55,7 +62,7 @@ internal sealed class SearchState
     public string After(string cursor) => Address(Path, [("cursor", cursor)], keepsCursor: true);
 
     /// <summary>The same question at another address.</summary>
-    public string At(string path, params (string Name, string? Value)[] changes) => Address(path, changes, keepsCursor: false);
+    public string At(string path, params (string Name, string? Value)[] changes) => Address(path, [(Counting, null), .. changes], keepsCursor: false);
 
     private string Address(string path, (string Name, string? Value)[] changes, bool keepsCursor)
     {

@@ -17,7 +17,7 @@ public sealed class BadInputTests(SampleDesk sample) : IClassFixture<SampleDesk>
     private static readonly (string Path, string[] Fields)[] _questions =
     [
         ("/api/v1/statements", ["q", "by", "about", "outlet", "language", "copies", "quality", "from", "to", "type", "act", "sort", "limit", "cursor"]),
-        ("/api/v1/facets", ["q", "by", "about", "outlet", "language", "copies", "quality", "from", "to", "type", "act"]),
+        ("/api/v1/facets", ["q", "by", "about", "outlet", "language", "copies", "quality", "from", "to", "type", "act", "all"]),
         ("/api/v1/stats", ["q", "by", "about", "outlet", "language", "copies", "quality", "from", "to", "type", "act", "limit"]),
         ("/api/v1/export", ["q", "by", "about", "outlet", "language", "copies", "quality", "from", "to", "type", "act", "format"]),
         ("/api/v1/documents", ["outlet", "from", "to", "limit", "cursor"]),
@@ -56,6 +56,7 @@ public sealed class BadInputTests(SampleDesk sample) : IClassFixture<SampleDesk>
     [InlineData("/api/v1/doubtful?below=2", "below")]
     [InlineData("/api/v1/unattributed?limit=1001", "limit")]
     [InlineData("/api/v1/runs?limit=0", "limit")]
+    [InlineData("/api/v1/facets?all=2", "all")]
     [InlineData("/api/v1/stats?copies=twice", "copies")]
     [InlineData("/api/v1/statements?quality=best", "quality")]
     [InlineData("/api/v1/statements?language=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "language")]

@@ -108,6 +108,44 @@ public sealed partial class PageTests(SampleDesk sample) : IClassFixture<SampleD
     }
 
     [Fact]
+    public async Task Search_ThatFindsMoreThanIsCounted_CountsAllWhereThatIsAskedFor()
+    {
+        const int All = 1100;
+        var sentences = Enumerable.Range(1, All).Select(number => $"Le pont {number} tient.").ToList();
+        var starts = sentences.Aggregate(new List<int> { 0 }, (list, sentence) => [.. list, list[^1] + sentence.Length + 1]);
+        await using var desk = await TestDesk.StartAsync();
+        await ImportAsync(desk, new
+        {
+            id = "a",
+            text = string.Join('\n', sentences),
+            outlet = "Le Phare",
+            published = "2024-03-03",
+            language = "fr",
+            attributions = sentences.Select((sentence, i) => new
+            {
+                id = i + 1, type = "indirect", act = "assert", rule = "fr/indirect/that", confidence = 0.9, content = new[] { new { start = starts[i], end = starts[i] + sentence.Length } }, speaker = new { name = "Ana Costa", kind = "person" },
+            }),
+        });
+        foreach (var (question, address) in ((string, string)[])[("q=pont", "/?q=pont"), ("", "/")])
+        {
+            var some = await desk.GetJsonAsync("/api/v1/facets?" + question);
+            var all = await desk.GetJsonAsync("/api/v1/facets?all=true&" + question);
+            var page = await PageOf(address, desk: desk);
+            var counted = await PageOf(address + (question.Length == 0 ? "?" : "&") + "count=all", desk: desk);
+
+            Assert.Equal((1000, false), (some.GetProperty("counted").GetInt32(), some.GetProperty("whole").GetBoolean()));
+            Assert.Equal((All, true, All), (all.GetProperty("counted").GetInt32(), all.GetProperty("whole").GetBoolean(), all.GetProperty("outlets")[0].GetProperty("reports").GetInt32()));
+            Assert.Contains("Les 1\u202f000 citations lues en dernier", page, StringComparison.Ordinal);
+            Assert.Matches("href=\"[^\"]*count=all\">tout compter</a>", page);
+            Assert.Contains("1\u202f100 citations", counted, StringComparison.Ordinal);
+            Assert.DoesNotContain("tout compter", counted, StringComparison.Ordinal);
+            // Whoever goes on from there still has all counted; other pages count for themselves.
+            Assert.Matches("href=\"[^\"]*count=all[^\"]*act=assert\"", counted);
+            Assert.DoesNotMatch("href=\"/(watch|dashboard|feeds)[^\"]*count=all", counted);
+        }
+    }
+
+    [Fact]
     public async Task Compare_OfAPerson_NeedsNoTopic()
     {
         Assert.Contains("/compare?by=p-", await PageOf("/compare"), StringComparison.Ordinal);
