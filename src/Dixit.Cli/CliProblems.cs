@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Text.Json;
 using Dixit.Reading;
 
 namespace Dixit.Cli;
@@ -45,12 +46,15 @@ internal static class CliProblems
     private const string HowToReport = "This is a defect of Dixit. Please report it with the command line, the version (dixit --version) and, if you may share it, the input; --debug prints where it happened.";
 
     public static ReadProblem ReportCannotWrite(string path, Exception exception) =>
-        new(CannotWrite, $"cannot be written: {exception.Message}", path);
+        new(CannotWrite, $"cannot be written: {Explain(path, exception, "folder")}", path);
 
     public static string ReportCannotServe(Exception exception) => $"{CannotServe}: the desk cannot be opened: {exception.Message}";
 
     public static ReadProblem ReportCannotRead(string path, Exception exception) =>
-        new(CannotRead, $"cannot be read: {exception.Message}", path);
+        new(CannotRead, $"cannot be read: {Explain(path, exception, "file")}", path);
+
+    public static ReadProblem ReportNotOnTheWeb(string address) =>
+        new(ReadProblems.NotOnTheWeb, "is neither a file nor an address that begins with http:// or https://", address);
 
     public static ReadProblem ReportNoSuchLine(string path, int line, int last) =>
         new(NoSuchLine, $"has no line {line}, its last is {last}", path);
@@ -73,6 +77,21 @@ internal static class CliProblems
         new(DocumentDefect, $"internal error: {Describe(exception)}. The document is left out. {HowToReport}", path, line);
 
     public static string ReportDefect(Exception exception) => $"{Defect}: internal error: {Describe(exception)}. {HowToReport}";
+
+    /// <summary>What is wrong with JSON, without the place within, which only that of the line would make clear.</summary>
+    public static string Explain(JsonException exception)
+    {
+        var place = exception.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return (place < 0 ? exception.Message : exception.Message[..place]).TrimEnd('.', ' ');
+    }
+
+    // The system says it with whole paths, or as if somebody had forbidden it.
+    private static string Explain(string path, Exception exception, string missing) => exception switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => $"there is no such {missing}",
+        UnauthorizedAccessException when Directory.Exists(path) => "it is a folder",
+        _ => exception.Message.TrimEnd('.'),
+    };
 
     private static string Describe(Exception exception) => $"{exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ").TrimEnd('.')}";
 }

@@ -101,7 +101,7 @@ public static class ReadProblems
     public const string TooManyRedirects = "DX1046";
 
     internal static ReadProblem ReportPathNotFound(string path) =>
-        new(PathNotFound, "no such file or folder", path);
+        path.Contains("://", StringComparison.Ordinal) ? ReportNotOnTheWeb(path, path) : new(PathNotFound, "no such file or folder", path);
 
     internal static ReadProblem ReportNoMatch(string pattern) =>
         new(PathNotFound, "no file matches this pattern", pattern);

@@ -119,7 +119,7 @@ internal sealed class CheckCommand : Command, IDocumentedCommand
 
         if (parse.GetValue(_json))
             WriteDraftJson(quotes);
-        else
+        else if (isRead || analyses.Count > 0)
             WriteDraftText(analyses, quotes);
         if (!isRead)
             return ExitStatus.Failure;

@@ -38,12 +38,26 @@ internal static class CommandLine
         var unknown = FindUnknownOptions(parse, arguments);
         if (unknown.Count > 0)
             return [.. unknown.Select(option => DescribeUnknownOption(option, command))];
+        if (parse.UnmatchedTokens is ["help", ..])
+            return ["There is no command 'help'; each command has --help."];
         if (command is RootCommand && parse.UnmatchedTokens is [var word, ..])
             return [DescribeUnknownCommand(word, command)];
+        if (command.Subcommands.Count > 0 && command is not RootCommand && parse.Errors.Count > 0)
+            return [$"{command.Name} needs one of {string.Join(", ", HelpPage.ShownCommands(command).Select(sub => sub.Name))}{(parse.UnmatchedTokens is [var other, ..] ? $", not '{other}'" : "")}."];
         if (parse.UnmatchedTokens is [var surplus, ..])
             return [$"'{surplus}' is one argument too many for {command.Name}."];
-        return [.. parse.Errors.Select(error => error.Message)];
+        return [.. parse.Errors.Select(Describe)];
     }
+
+    // What the parser says by itself of something that is missing names neither what nor for what.
+    private static string Describe(ParseError error) => !error.Message.StartsWith("Required argument missing", StringComparison.Ordinal) ? error.Message : error.SymbolResult switch
+    {
+        OptionResult { Option: var option } => $"{option.Name} needs {option.HelpName ?? "a value"} behind it.",
+        ArgumentResult { Parent: OptionResult { Option: var option } } => $"{option.Name} needs {option.HelpName ?? "a value"} behind it.",
+        ArgumentResult { Argument: var argument, Parent: CommandResult { Command: var command } } => $"{command.Name} needs {argument.Name}: {argument.Description}",
+        CommandResult { Command: { Arguments: [var argument, ..] } command } => $"{command.Name} needs {argument.Name}: {argument.Description}",
+        _ => error.Message,
+    };
 
     /// <summary>What looks like an option but is none, before <c>--</c>. The parser takes it for a path.</summary>
     private static List<string> FindUnknownOptions(ParseResult parse, string[] arguments)

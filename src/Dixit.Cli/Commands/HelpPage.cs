@@ -57,8 +57,14 @@ internal static class HelpPage
         var usage = PathOf(command);
         if (command.Subcommands.Count > 0)
             usage += command.Arguments.Count > 0 ? " [COMMAND]" : " COMMAND";
+        // What a command can do without is what it does not miss.
+        var isNeeded = command is not RootCommand && command.Subcommands.Count == 0 && command.Parse([]).Errors.Count > 0;
         foreach (var argument in command.Arguments)
-            usage += argument.Arity.MaximumNumberOfValues > 1 ? $" {argument.Name}…" : $" {argument.Name}";
+        {
+            var name = argument.Arity.MaximumNumberOfValues > 1 ? $"{argument.Name}…" : argument.Name;
+            usage += isNeeded ? $" {name}" : $" [{name}]";
+        }
+
         return usage + " [options]";
     }
 

@@ -72,16 +72,17 @@ internal sealed class RemoveCommand : Command, IDocumentedCommand
     private int Run(ParseResult parse) => _decision.Change(parse, _terminal, (_, writer) =>
     {
         if (parse.GetValue(_takeBack) is { Length: > 0 } ids)
-            return Each(parse, ids, "takenBack", "nothing was removed that had the id", writer.TakeBack);
+            return Each(parse, ids, "takenBack", "nothing was removed that had the id", writer.TakeBack).Status;
         if (parse.GetValue(_speaker) is { } speaker)
             return RemoveSpeaker(parse, writer, speaker);
-        var status = Each(parse, parse.GetValue(_documents)!, "removed", "there is no document in the ledger with the id", id => writer.RemoveDocument(id, _decision.Reason(parse)));
+        var (status, done) = Each(parse, parse.GetValue(_documents)!, "removed", "there is no document in the ledger with the id", id => writer.RemoveDocument(id, _decision.Reason(parse)));
         writer.Commit();
-        TellOfRest();
+        if (done > 0)
+            TellOfRest();
         return status;
     });
 
-    private int Each(ParseResult parse, string[] ids, string member, string failure, Func<string, bool> change)
+    private (int Status, int Done) Each(ParseResult parse, string[] ids, string member, string failure, Func<string, bool> change)
     {
         var (done, failed) = (new List<string>(), new List<string>());
         foreach (var id in ids.Distinct())
@@ -97,7 +98,7 @@ internal sealed class RemoveCommand : Command, IDocumentedCommand
             });
         }
 
-        return failed.Count == 0 ? ExitStatus.Success : ExitStatus.Failure;
+        return (failed.Count == 0 ? ExitStatus.Success : ExitStatus.Failure, done.Count);
     }
 
     private int RemoveSpeaker(ParseResult parse, ILedgerWriter writer, string asked)

@@ -132,7 +132,9 @@ internal sealed class WatchCommand : Command, IDocumentedCommand
 
     private static IReadOnlyList<string> ReadList(string path, out ReadProblem? problem)
     {
-        problem = null;
+        problem = path.Contains("://", StringComparison.Ordinal) ? CliProblems.ReportNotOnTheWeb(path) : null;
+        if (problem is not null)
+            return [];
         try
         {
             if (FeedList.Read(File.ReadAllBytes(path)) is { Count: > 0 } feeds)

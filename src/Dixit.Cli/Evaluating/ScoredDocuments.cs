@@ -26,7 +26,7 @@ internal static class ScoredDocuments
             }
             catch (JsonException exception)
             {
-                throw new EvaluationException(CliProblems.ReportNoGold(place, line, $"broken JSON: {exception.Message}"));
+                throw new EvaluationException(CliProblems.ReportNoGold(place, line, $"broken JSON: {CliProblems.Explain(exception)}"));
             }
             catch (Exception exception) when (exception is InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException)
             {

@@ -79,7 +79,7 @@ internal sealed class CorrectionFile(Terminal terminal)
         }
         catch (JsonException exception)
         {
-            terminal.Error.WriteLine(VisibleText.OneLine($"{CliProblems.WrongEntry}: {path} line {exception.LineNumber + 1}: broken JSON: {exception.Message}"));
+            terminal.Error.WriteLine(VisibleText.OneLine($"{CliProblems.WrongEntry}: {path} line {exception.LineNumber + 1}: broken JSON: {CliProblems.Explain(exception)}"));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

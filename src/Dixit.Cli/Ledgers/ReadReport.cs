@@ -115,7 +115,7 @@ internal sealed class ReadReport(Terminal terminal, bool isQuiet, bool isDebug)
         if (isQuiet)
             return;
         var seconds = _watch.Elapsed.TotalSeconds;
-        terminal.Error.WriteLine($"{Outcomes()}, {seconds:0.0} s, {_counts.Documents / Math.Max(seconds, 0.001):N0} documents a second");
+        terminal.Error.WriteLine($"{Outcomes()}, {seconds:0.0} s{(_counts.Documents == 0 ? "" : $", {_counts.Documents / Math.Max(seconds, 0.001):N0} documents a second")}");
         terminal.Error.WriteLine(
             $"{info.Place}: {Words.Count(info.Documents, "document")} of {Words.Count(info.Outlets, "outlet")}, {Words.Count(info.Speakers, "speaker")}, {Words.Count(info.Attributions, "attribution")}, {Words.Count(info.Statements, "statement")}");
         if (mostRepeated is { Documents: > 1 })

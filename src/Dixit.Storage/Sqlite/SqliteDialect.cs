@@ -247,6 +247,8 @@ internal sealed class SqliteDialect(string path, string name) : SqlDialect
         var target = Path.GetFullPath(place);
         if (File.Exists(target))
             throw LedgerProblems.ReportUnusable(place, new IOException("there is a file already; a backup replaces nothing"));
+        if (Path.GetDirectoryName(target) is { } folder && !Directory.Exists(folder))
+            throw LedgerProblems.ReportUnusable(place, new DirectoryNotFoundException($"there is no folder {folder}"));
         var temporary = $"{target}.{Environment.ProcessId}.tmp";
         try
         {

@@ -32,6 +32,10 @@ internal sealed class WriterLock : IDisposable
             {
                 return new WriterLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1));
             }
+            catch (DirectoryNotFoundException exception)
+            {
+                throw new DirectoryNotFoundException($"there is no folder {Path.GetDirectoryName(Path.GetFullPath(ledger))}", exception);
+            }
             catch (IOException exception) when (exception is not (DirectoryNotFoundException or PathTooLongException or FileNotFoundException))
             {
                 // Taken, as far as can be told: no system has an exception of its own for it.

@@ -123,7 +123,13 @@ public sealed partial class PageTests(SampleDesk sample) : IClassFixture<SampleD
             language = "fr",
             attributions = sentences.Select((sentence, i) => new
             {
-                id = i + 1, type = "indirect", act = "assert", rule = "fr/indirect/that", confidence = 0.9, content = new[] { new { start = starts[i], end = starts[i] + sentence.Length } }, speaker = new { name = "Ana Costa", kind = "person" },
+                id = i + 1,
+                type = "indirect",
+                act = "assert",
+                rule = "fr/indirect/that",
+                confidence = 0.9,
+                content = new[] { new { start = starts[i], end = starts[i] + sentence.Length } },
+                speaker = new { name = "Ana Costa", kind = "person" },
             }),
         });
         foreach (var (question, address) in ((string, string)[])[("q=pont", "/?q=pont"), ("", "/")])
