@@ -25,6 +25,9 @@ internal sealed class AttributionDraft
     /// <summary>The verb of the cue, where it is one.</summary>
     public VerbEntry? Verb { get; set; }
 
+    /// <summary>Whether the cue says that its speaker goes on (« a ajouté »).</summary>
+    public bool GoesOn { get; set; }
+
     public required string Rule { get; set; }
 
     public double Confidence { get; set; } = 0.8;

@@ -179,6 +179,17 @@ internal sealed class Attributor(Language language)
         && !group.Reports(CueFrames.Thought | CueFrames.ReflexiveOnly | CueFrames.Manner) && !scene.Tokens.Is(source.Head, WordClass.NotPerson | WordClass.Verb)
         && scene.Tokens.Is(source.Range.First, WordClass.Definite);
 
+    private static bool IsImpersonal(VerbGroup group, TokenList tokens)
+    {
+        for (var i = group.First; i < group.Verb; i++)
+        {
+            if (tokens.Lexeme(i).Verb?.Lemma is "falloir")
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool FollowsPurpose(VerbGroup group, Scene scene)
     {
         var tokens = scene.Tokens;
@@ -206,6 +217,9 @@ internal sealed class Attributor(Language language)
             return false;
         if (!source.Found)
             return !group.HasSubject && !group.IsPurpose && !group.Entry.Reports(CueFrames.Thought | CueFrames.NeedsPerson);
+        // « il faut dire que », « il y a »: nobody says it.
+        if (source.Kind == PhraseKind.Pronoun && scene.Tokens.IsForm(source.Head, "il") && (scene.Tokens.IsForm(group.First, "y") || IsImpersonal(group, scene.Tokens)))
+            return false;
         // « on » and « cela » name nobody.
         if (source.Kind == PhraseKind.Pronoun && scene.Tokens.Is(source.Head, GrammarWord.Nobody))
             return false;

@@ -70,7 +70,7 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
         var first = scene.SentenceStart(governing.Verb);
         while (first < governing.First && (Tokens.Is(first, WordClass.Coordinator | WordClass.Adverb) || Tokens.IsKind(first, TokenKind.Comma)) && !Tokens.Is(first, WordClass.Subordinator))
             first++;
-        var opens = Tokens.Is(first, WordClass.Subordinator) && !Tokens.Is(first, WordClass.Preposition) && governing.First - first < 12;
+        var opens = Tokens.Is(first, WordClass.Subordinator) && !Tokens.Is(first, WordClass.Preposition) && governing.First - first < 30;
         opens |= scene.Language.Grammar.BareClauses ? FollowsSubordinator(governing, first) : !opens && OpensWithSubordinator(governing, scene.SentenceStart(governing.Verb));
         opens |= governing.Shape == VerbShape.PresentParticiple && (governing.First == first || (Tokens.IsForm(first, "en") && governing.First <= first + 2) || (Tokens.IsForm(first, "tout") && governing.First <= first + 3));
         if (!opens)
@@ -335,7 +335,23 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
                 continue;
             if (Tokens.Is(i, GrammarWord.Who))
                 return Tokens.IsKind(i - 1, TokenKind.Comma) && BeginsPredicate(at, limit);
-            return BeginsMainClause(at, limit);
+            return BeginsMainClause(at, limit) && !OpensSubordinate(governing.End, at);
+        }
+
+        return false;
+    }
+
+    // « …, que, si l'accord échoue, elle arrêterait »: what follows the comma is the main clause of what is said.
+    private bool OpensSubordinate(int from, int end)
+    {
+        for (var i = from; i < Math.Min(end, from + 12); i++)
+        {
+            if (!Tokens.Is(i, WordClass.Complementiser) || scene.Phrases.IndexAt(i) >= 0)
+                continue;
+            i++;
+            if (Tokens.IsKind(i, TokenKind.Comma))
+                i++;
+            return Tokens.Is(i, WordClass.Subordinator) && !Tokens.Is(i, WordClass.Preposition);
         }
 
         return false;

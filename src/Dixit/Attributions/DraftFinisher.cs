@@ -27,7 +27,11 @@ internal static class DraftFinisher
         Nest(drafts);
         drafts.RemoveAll(draft => (draft.Parent is not null && (IsDoubtfulInside(draft) || (draft.SourceHead >= 0 && scene.Tokens.Lexeme(draft.SourceHead).Form is "ceux" or "celles" or "celui" or "celle"))) || IsInTitle(scene, draft));
         foreach (var draft in drafts)
+        {
             draft.Kind = KindOf(scene, draft);
+            draft.GoesOn = draft.Verb is { } verb && scene.Language.Reporting.Continues(verb);
+        }
+
         return drafts;
     }
 

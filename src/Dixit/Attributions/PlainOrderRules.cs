@@ -62,6 +62,7 @@ internal sealed class PlainOrderRules(Scene scene, SourceFinder sources, ClauseB
         var draft = QuotationRules.Draft(group, source, [content], "indirect/bare", 0.85);
         draft.Verb = scene.Language.InFrame(group.Entry, CueFrames.That);
         scene.Add(draft);
+        quotations.TryColonBehind(group, source, content.End);
         return true;
     }
 

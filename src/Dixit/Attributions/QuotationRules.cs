@@ -57,7 +57,7 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
         if (Quotations.EndingAt(left) is >= 0 and var quoted && left < source.Range.First)
         {
             // « "A." She said B. »: the quotation has ended with its sentence; « "A?" she said » has not.
-            if (opens && (!EndsOpenly(quoted) || Tokens.IsKind(source.Range.First - 1, TokenKind.SentenceEnd)))
+            if (opens && (!EndsOpenly(quoted) || Tokens.IsKind(source.Range.First - 1, TokenKind.SentenceEnd) || !PlainOrderRules.IsOver(scene, sources, group)))
                 return false;
             // « On Monday's "Morning Hour," she said the wall would hold »: a title, for nothing before the cue is a clause.
             if (Quotations[quoted].Outer.First > sentence.First && !opens && !scene.HasFiniteVerb(new TokenRange(sentence.First, left + 1)))
@@ -342,7 +342,8 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
         var sentence = Math.Min(limit, scene.Sentences.At(group.Verb).End);
         while (at < sentence)
         {
-            if (Tokens.IsKind(at, TokenKind.Comma))
+            // « "…, a-t-il écrit, rapporte le journal. …" »: a second incise behind the first.
+            if (Tokens.IsKind(at, TokenKind.Comma) && !(scene.GroupStartingAt(at + 1) is { } next && boundary.IsIncise(next, at + 1)))
                 return at + 1;
             if (Tokens.IsKind(at, TokenKind.SentenceEnd))
                 return at + 1;
@@ -490,7 +491,7 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
         for (var i = group.End; i < limit; i++)
         {
             if (Tokens.IsKind(i, TokenKind.Colon))
-                return AfterColon(group, source, i);
+                return !HoldsBareClause(group, i) && AfterColon(group, source, i);
             if (Quotations.OpeningAt(i) is >= 0 and var q)
             {
                 // « en le qualifiant de "…" : "…" »: the cue has the quotation before the colon.
@@ -507,6 +508,21 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
         return false;
     }
 
+    /// <summary>« said the wall had held for years: "…" »: the quotation behind a clause has the clause's cue and source.</summary>
+    public bool TryColonBehind(VerbGroup group, SourceMatch source, int colon)
+    {
+        if (!Tokens.IsKind(colon, TokenKind.Colon) || Quotations.OpeningAt(colon + 1) < 0)
+            return false;
+        // « said it had held, although she added: "…" »: the nearer cue has it.
+        for (var i = colon - 1; i >= group.End && i > colon - FarthestColon; i--)
+        {
+            if (scene.GroupAt(i) is { } nearer && nearer != group && nearer.Reports(CueFrames.Quote) && nearer.Shape != VerbShape.PastParticiple)
+                return false;
+        }
+
+        return AfterColon(group, source, colon);
+    }
+
     private bool AfterColon(VerbGroup group, SourceMatch source, int colon)
     {
         var open = colon + 1;
@@ -515,7 +531,7 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
         {
             if (!group.Reports(CueFrames.Quote | CueFrames.That | CueFrames.QuotedObject | CueFrames.Whether | CueFrames.OfInfinitive | CueFrames.ToInfinitive))
                 return false;
-            if (scene.ClaimedBy[quoted] is not null)
+            if (scene.ClaimedBy[quoted] is not null || HasOwnIncise(quoted))
                 return false;
             TakeQuotations(content, quoted);
             scene.Add(Draft(group, source, content, "direct/colon", 0.95));
@@ -547,6 +563,22 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
         content.Add(range);
         scene.Add(Draft(group, source, content, "indirect/colon", 0.7));
         return true;
+    }
+
+    // « said the wall had held for years: "…" »: what stands before the colon is reported first.
+    private bool HoldsBareClause(VerbGroup group, int colon) =>
+        scene.Language.Grammar.BareClauses && group.Reports(CueFrames.Bare) && scene.Phrases.TryStartingAt(group.End, out var subject) && subject.End < colon
+        && scene.HasFiniteVerb(new TokenRange(subject.End, colon));
+
+    // « Ils s'en plaignent : "…", conclut le journal »: whoever stands behind the quotation says it.
+    private bool HasOwnIncise(int quoted)
+    {
+        if (scene.Language.Grammar.PlainIncises || Quotations[quoted].Close < 0)
+            return false;
+        var after = Quotations[quoted].Close + 1;
+        while (after < Tokens.Count && Tokens.Kind(after) is TokenKind.Comma or TokenKind.Dash)
+            after++;
+        return after > Quotations[quoted].Close + 1 && scene.GroupStartingAt(after) is { InvertedPronoun: < 0 } group && boundary.IsIncise(group, after);
     }
 
     // The quotation, its further paragraphs, and those joined to it by « et ».

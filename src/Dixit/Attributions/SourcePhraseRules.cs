@@ -218,7 +218,7 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
         for (var i = sourceEnd; i < Math.Min(limit, sourceEnd + 40); i++)
         {
             // « Selon Bellec, qui dirige le port, les quais … »: past the relative clause to the subject of the main one.
-            if (Tokens.IsKind(i, TokenKind.Comma) && i == sourceEnd && Tokens.Is(i + 1, GrammarWord.Who) && EndOfAside(i + 2, limit) is > 0 and var end)
+            if ((Tokens.IsKind(i, TokenKind.Comma) ? OpensAside(i + 1) : i == sourceEnd && Phrases.IndexAt(i) < 0 && OpensAside(i)) && EndOfAside(i + 2, limit) is > 0 and var end)
                 return end;
             if (Tokens.IsKind(i, TokenKind.Comma))
                 return i;
@@ -229,11 +229,23 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
         return after;
     }
 
+    // « qui », « dont », « que l'agence a lu », « publié mardi », « également interrogé par »: it tells of the source.
+    private bool OpensAside(int at)
+    {
+        if (Tokens.Is(at, WordClass.Relative) && Phrases.IndexAt(at) < 0)
+            return true;
+        if (Tokens.Is(at, WordClass.Adverb) && Phrases.IndexAt(at) < 0)
+            at++;
+        return Phrases.IndexAt(at) < 0 && Tokens.Lexeme(at).IsVerb(VerbMorph.PastParticiple | VerbMorph.PresentParticiple) && !Tokens.Is(at, WordClass.Auxiliary) && !scene.IsFiniteVerb(at);
+    }
+
     private int EndOfAside(int from, int limit)
     {
         for (var i = from; i < Math.Min(limit, from + 40); i++)
         {
-            if (Tokens.IsKind(i, TokenKind.Comma) && boundary.BeginsMainClause(i + 1, limit))
+            if (scene.Quotations.OpeningAt(i) is >= 0 and var quoted && scene.Quotations[quoted].Close > i)
+                i = scene.Quotations[quoted].Close;
+            if (Tokens.IsKind(i, TokenKind.Comma) && (scene.Quotations.Opens(i + 1) || boundary.BeginsMainClause(i + 1, limit)))
                 return i;
         }
 

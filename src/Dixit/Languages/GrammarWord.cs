@@ -51,4 +51,10 @@ internal enum GrammarWord : uint
 
     /// <summary>A body that is named by its place, if at all: « le chef de la police Paul Sorel » has a name of his own.</summary>
     Nameless = 1 << 14,
+
+    /// <summary>A pronoun for persons alone: « she ».</summary>
+    OfPerson = 1 << 15,
+
+    /// <summary>A pronoun for all but persons: « it ».</summary>
+    OfThing = 1 << 16,
 }

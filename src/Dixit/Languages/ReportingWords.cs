@@ -13,6 +13,7 @@ internal sealed class ReportingWords
     private readonly HashSet<string> _heardFrom = new(StringComparer.Ordinal);
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
     private readonly HashSet<string> _naming = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _continuing = new(StringComparer.Ordinal);
     private readonly HashSet<string> _measures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourcePhrase[]> _sources = new(StringComparer.Ordinal);
 
@@ -53,6 +54,9 @@ internal sealed class ReportingWords
     /// <summary>Whether the verb reports without marks only where it gives its object a name: « called him a liar », not « called the office ».</summary>
     public bool Names(VerbEntry verb) => _naming.Contains(verb.Lemma);
 
+    /// <summary>Whether who spoke before goes on with the verb (« ajouter »), so that a description before it is no newcomer's.</summary>
+    public bool Continues(VerbEntry verb) => _continuing.Contains(verb.Lemma);
+
     /// <summary>Whether the word may begin another's statement (« tandis que »).</summary>
     public bool Contrasts(Lexeme word) => _contrasts.Contains(word.Form);
 
@@ -76,6 +80,7 @@ internal sealed class ReportingWords
         "naming" => _naming,
         "written" => _written,
         "heard-from" => _heardFrom,
+        "continuing" => _continuing,
         "measures" => _measures,
         _ => throw new InvalidOperationException($"Reporting.txt has no section [{section}]."),
     };

@@ -490,6 +490,14 @@ internal sealed class NounPhraseScan : PhraseScan
                 continue;
             }
 
+            // « le fondateur et directeur Paul Sorel »: one article, one person.
+            if (phrase.Name.IsEmpty && !phrase.Plural && phrase.Kind is PhraseKind.Role or PhraseKind.Person && _tokens.Is(end, GrammarWord.And) && _tokens.Is(phrase.First, WordClass.Determiner)
+                && _tokens.Is(end + 1, WordClass.Role) && !_tokens.IsCapitalised(end + 1) && !(_tokens.Lexeme(end + 1).Plural && !_tokens.Lexeme(end + 1).Singular) && !_tokens.Is(end + 1, WordClass.Adjective | WordClass.Determiner))
+            {
+                end += 2;
+                continue;
+            }
+
             if (phrase.Name.IsEmpty && depth < DeepestComplement && TakesName(phrase) && TryReadNameBehind(end, phrase, depth, out var named))
             {
                 phrase = named;

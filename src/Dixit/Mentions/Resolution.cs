@@ -27,6 +27,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
     private readonly Entity?[] _innerMeant = new Entity?[phrases.Inner.Count];
     private readonly string?[] _rules = new string?[phrases.Count];
     private readonly bool[] _isSource = new bool[phrases.Count];
+    private readonly bool[] _goesOn = new bool[phrases.Count];
     private readonly bool[] _isBorrowed = new bool[phrases.Count];
 
     // By phrase: the quotation that it stands in, and the content that it is the source of and that comes before it.
@@ -62,7 +63,11 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         {
             var index = SourcePhrase(draft);
             if (index >= 0)
+            {
                 _isSource[index] = true;
+                _goesOn[index] |= draft.GoesOn;
+            }
+
             if (index >= 0 && phrases[index].Kind == PhraseKind.Pronoun && !draft.Cue.IsEmpty && draft.Cue.End <= draft.ContentExtent.First && draft.ContentExtent.End <= phrases[index].First)
                 _opening[index] = draft;
             MarkQuoted(draft);
@@ -332,6 +337,13 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         }
 
         _roles.Add(entity, role, head, role.First);
+        // « le fondateur et directeur du port »: he is either.
+        for (var i = head + 1; i < role.End - 1; i++)
+        {
+            if (tokens.Is(i, GrammarWord.And) && tokens.Is(i + 1, WordClass.Role) && !tokens.IsCapitalised(i + 1))
+                _roles.Add(entity, new TokenRange(i + 1, role.End), i + 1, role.First);
+        }
+
         if (tokens.Is(head, WordClass.Role | WordClass.PersonNoun) && entity.Kind == PhraseKind.UnknownName)
             entity.Kind = PhraseKind.PersonName;
         if (entity.Gender == Gender.Unknown && entity.Kind == PhraseKind.PersonName)
@@ -616,7 +628,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         var sentence = SentenceAt(phrase.Head);
         if (phrase.Kind is PhraseKind.Role or PhraseKind.Person or PhraseKind.Demonym && !phrase.Plural && !IsIndefinite(phrase))
         {
-            (entity, _rules[index]) = DescribedPerson(phrase, sentence, quoted);
+            (entity, _rules[index]) = DescribedPerson(phrase, index, sentence, quoted);
             if (entity is not null)
                 return entity;
         }
@@ -642,7 +654,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         return Describe(phrase);
     }
 
-    private (Entity? Entity, string? Rule) DescribedPerson(NounPhrase phrase, int sentence, bool quoted)
+    private (Entity? Entity, string? Rule) DescribedPerson(NounPhrase phrase, int index, int sentence, bool quoted)
     {
         var possessive = tokens.Is(phrase.First, WordClass.Possessive);
         if (phrase.Kind == PhraseKind.Demonym)
@@ -660,8 +672,20 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             return (same, "same-noun");
         if (possessive || !tokens.Is(phrase.First, WordClass.Definite | WordClass.Demonstrative))
             return (null, null);
+        if (_goesOn[index] && !quoted && LastSpeaker(phrase, sentence) is { } speaker)
+        {
+            Remember(speaker, phrase);
+            return (speaker, "goes-on");
+        }
+
         return SpokenOf(phrase, sentence, quoted);
     }
+
+    // « "…", a dit Ana Bellec. "…", a ajouté la députée »: who adds has spoken.
+    private Entity? LastSpeaker(NounPhrase phrase, int sentence) =>
+        _focus.FindLast(sentence, static item => item.IsSource && !item.IsQuoted && !item.IsInner) is { IsNamed: true, IsPerson: true, Plural: false } last
+            && (phrase.Gender == Gender.Unknown || last.Gender == Gender.Unknown || last.Gender == phrase.Gender) && (last.Role.IsEmpty || !RoleWords.Clash(tokens, phrase.Head, RoleHead(last.Role)))
+            ? last : null;
 
     private Entity? PointedAt(Gender gender, int sentence, bool quoted) =>
         _focus.Find(sentence, quoted, item => IsSingularPerson(item, gender) ? item.Entity.Root.IsNamed ? 6 : 5 : 0, 4);
@@ -670,14 +694,14 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
     private (Entity? Entity, string? Rule) SpokenOf(NounPhrase phrase, int sentence, bool quoted)
     {
         if (sentence < LeadSentences && _focus.Count(sentence, LeadSentences, item => item.Entity.Root.IsNamed && IsSingularPerson(item, phrase.Gender)) == 0
-            && (phrase.Kind == PhraseKind.Person || !RoleWords.IsOffice(tokens, phrase.Head)) && MainPerson(phrase.Gender) is { } main)
+            && (phrase.Kind == PhraseKind.Person || !RoleWords.IsOffice(tokens, phrase.Head) || WordsOf(phrase).IsHeadOfState) && MainPerson(phrase.Gender) is { } main && MayHold(main, phrase))
         {
             Remember(main, phrase);
             return (main, "main-person");
         }
 
         var described = _focus.Find(sentence, quoted, item => MayBeCalled(item, phrase) ? 5 : 0, 4, ClearLead);
-        if (described is null)
+        if (described is null || IsOfAnotherBody(described, phrase))
             return (null, null);
         Remember(described, phrase);
         return (described, "description");
@@ -704,9 +728,34 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         }
 
         if (phrase.Kind == PhraseKind.Person || !RoleWords.IsOffice(tokens, phrase.Head))
-            return entity.Role.IsEmpty || !RoleWords.Clash(tokens, phrase.Head, RoleHead(entity.Role));
+            return MayHold(entity, phrase);
+        // « le magistrat » of the prosecutor; of a man without a role « l'ancien ministre », « l'avocat », but not « le ministre », who may be anybody.
+        var words = WordsOf(phrase);
+        if (!entity.Role.IsEmpty)
+            return words.Words.Length == 0 && RoleWords.Covers(tokens, phrase.Head, RoleHead(entity.Role));
+        if (IsFormer(phrase) || (words.Words.Length == 0 && entity.IsPerson && RoleWords.IsCalling(tokens, phrase.Head)))
+            return true;
         // A head of state is named without his office more often than not.
-        return entity.Role.IsEmpty && entity.Mentions > 1 && WordsOf(phrase).IsHeadOfState;
+        return entity.Mentions > 1 && words.IsHeadOfState;
+    }
+
+    // Whose trade is another is not meant: « le pilote » is not the minister.
+    private bool MayHold(Entity entity, NounPhrase phrase) => entity.Role.IsEmpty || !RoleWords.Clash(tokens, phrase.Head, RoleHead(entity.Role));
+
+    // « l'exploitant du réseau » is not the mayor spoken of: a role in a body of which nothing was said.
+    private bool IsOfAnotherBody(Entity entity, NounPhrase phrase) =>
+        !entity.Role.IsEmpty && phrase.Kind == PhraseKind.Role && HasInnerName(phrase) && !RoleWords.IsLoose(tokens, phrase.Head) && !WordsOf(phrase).Shares(RoleWords.Read(tokens, entity.Role, RoleHead(entity.Role)));
+
+    // « l'ancien ministre », « la maire sortante »
+    private bool IsFormer(NounPhrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.Head; i++)
+        {
+            if (tokens.Is(i, GrammarWord.Former) && (tokens.Form(i).StartsWith("ancien") || tokens.IsForm(i, "former")))
+                return true;
+        }
+
+        return phrase.Head + 1 < phrase.End && tokens.Form(phrase.Head + 1).StartsWith("sortant");
     }
 
     private static bool IsSingularPerson(FocusItem item, Gender gender)
@@ -867,6 +916,9 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
 
         if (lexeme.Is(WordClass.DemonstrativePronoun) && phrase.Plural)
             return (null, null); // « ceux qui disent » are nobody spoken of
+        // « …, a expliqué celui qui préside le port »: who has just spoken, or whom the sentences before are about.
+        if (lexeme.Is(WordClass.DemonstrativePronoun) && !quoted && _isSource[index] && tokens.Is(phrase.End, GrammarWord.Who))
+            return _focus.FindLast(sentence, item => (item.IsSource || item.IsSubject) && !item.IsQuoted && Agrees(item, phrase) >= 4.5) is { } known ? (known, "pronoun") : (null, null);
         // Who is quoted says « je » of himself.
         var sayer = quoted && _saidIn[index] is { } said ? SourcePhrase(Origin(said)) : -1;
         var self = sayer >= 0 ? _meant[sayer]?.Root : null;
@@ -924,9 +976,11 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         return tied || best is { Mentions: < 3 } ? null : best;
     }
 
-    private static double Agrees(FocusItem item, NounPhrase pronoun)
+    private double Agrees(FocusItem item, NounPhrase pronoun)
     {
         var entity = item.Entity.Root;
+        if ((tokens.Is(pronoun.Head, GrammarWord.OfPerson) && !entity.MayBePerson && entity.Kind != PhraseKind.UnknownName) || (tokens.Is(pronoun.Head, GrammarWord.OfThing) && entity.IsPerson && !(entity.Gender == Gender.Unknown && entity.Names.Exists(static name => name.Count > 1))))
+            return 0;
         // « la famille …, disent-ils »
         if (!entity.Plural && pronoun.Plural && entity.Kind == PhraseKind.Group && item.IsSource)
             return 2.5;
@@ -945,7 +999,8 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             PhraseKind.UnknownName => entity.Names.Exists(static name => name.Count > 1) ? 4.5 + known : 2.5,
             PhraseKind.Organisation or PhraseKind.OrganisationName or PhraseKind.Media => 2.5 + known,
             PhraseKind.Document => 1.5,
-            PhraseKind.Place => 1,
+            // « la Chine a un plan : elle veut … »
+            PhraseKind.Place => item.IsSubject && known > 0 ? 3 : 1,
             _ => item.IsSource ? 1 : 0,
         };
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Dixit.Languages;
 using Dixit.Tokens;
 
 namespace Dixit.Mentions;
@@ -16,7 +17,7 @@ internal sealed class RoleTable(TokenList tokens)
         var words = RoleWords.Read(tokens, role, head);
         if (entity.Role.IsEmpty)
             entity.Role = role;
-        var stated = new Stated(entity, words, position);
+        var stated = new Stated(entity, words, position, IsOfState(role));
         Fill(_byHead, words.Head, stated);
         if (words.Group != 0)
             Fill(_byGroup, words.Group, stated);
@@ -49,6 +50,9 @@ internal sealed class RoleTable(TokenList tokens)
             // What is said only further on must be said of the very office.
             if (!before && words.Head != stated.Words.Head)
                 continue;
+            // « le chef de l'Etat », or « le président » before another office is stated: not the president of the assembly.
+            if (words.IsHeadOfState && !stated.Words.IsHeadOfState && !stated.OfState && (words.Words.Length > 0 || !before))
+                continue;
             var rank = (match * 2) + (before ? 1 : 0);
             if (rank > bestRank)
                 (best, bestRank, tied) = (entity, rank, false);
@@ -64,6 +68,17 @@ internal sealed class RoleTable(TokenList tokens)
         return tied && bestRank < 6 ? null : best;
     }
 
+    private bool IsOfState(TokenRange role)
+    {
+        for (var i = role.First; i < role.End; i++)
+        {
+            if (tokens.Is(i, WordClass.PlaceName | WordClass.SpeakingPlace | WordClass.Demonym))
+                return true;
+        }
+
+        return false;
+    }
+
     private static void Fill<TKey>(Dictionary<TKey, List<Stated>> table, TKey key, Stated stated)
         where TKey : notnull
     {
@@ -72,5 +87,5 @@ internal sealed class RoleTable(TokenList tokens)
         list.Add(stated);
     }
 
-    private readonly record struct Stated(Entity Entity, RoleWords Words, int Position);
+    private readonly record struct Stated(Entity Entity, RoleWords Words, int Position, bool OfState);
 }

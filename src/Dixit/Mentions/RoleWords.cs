@@ -20,7 +20,7 @@ internal readonly record struct RoleWords(ulong Head, int Group, ulong[] Words)
         ["joueur", "footballeur", "attaquant", "buteur", "sportif", "champion", "athlète", "capitaine", "milieu", "défenseur", "gardien", "tennisman", "lauréat"],
         ["acteur", "comédien", "artiste", "chanteur", "musicien", "star", "vedette", "interprète"],
         ["avocat", "conseil", "défenseur", "pénaliste"],
-        ["élu", "maire", "député", "sénateur", "conseiller", "adjoint", "parlementaire", "édile"],
+        ["élu", "maire", "bourgmestre", "député", "sénateur", "conseiller", "adjoint", "parlementaire", "édile"],
         ["candidat", "prétendant", "postulant"],
         ["militaire", "soldat", "officier", "légionnaire", "général", "colonel", "commandant", "capitaine"],
         ["écrivain", "auteur", "romancier", "essayiste", "journaliste", "poète"],
@@ -38,9 +38,26 @@ internal readonly record struct RoleWords(ulong Head, int Group, ulong[] Words)
     // Heads that name an office of somebody in particular: « le maire » is not just anybody who was spoken of.
     private static readonly FrozenSet<ulong> Offices = new[]
     {
-        "président", "ministre", "premier", "maire", "préfet", "procureur", "juge", "chef", "directeur", "gouverneur", "roi", "reine", "pape", "chancelier", "ambassadeur",
+        "président", "ministre", "premier", "maire", "bourgmestre", "préfet", "procureur", "juge", "chef", "directeur", "gouverneur", "roi", "reine", "pape", "chancelier", "ambassadeur",
         "secrétaire", "porte-parole", "avocat", "policier", "commissaire", "magistrat", "greffier", "évêque", "conseiller", "vice-président", "adjoint", "médecin", "témoin", "négociateur", "représentant", "émissaire", "responsable",
     }.Select(word => Spelling.StemKey(word)).ToFrozenSet();
+
+    // Offices that are a calling too: « l'avocat » may be said of anybody whose role the text has not told.
+    private static readonly FrozenSet<ulong> Callings = new[] { "avocat", "conseiller", "policier", "magistrat", "médecin", "négociateur", "représentant", "responsable", "évêque", "ambassadeur" }
+        .Select(word => Spelling.StemKey(word)).ToFrozenSet();
+
+    // Wider words, each with the offices that it covers.
+    private static readonly FrozenDictionary<ulong, FrozenSet<ulong>> Wider = new Dictionary<string, string[]>
+    {
+        ["magistrat"] = ["procureur", "juge", "substitut", "parquetier"],
+        ["syndicaliste"] = ["secrétaire", "délégué", "représentant", "responsable", "porte-parole"],
+        ["policier"] = ["commissaire", "brigadier", "lieutenant", "commandant", "capitaine"],
+        ["diplomate"] = ["ambassadeur", "consul", "émissaire", "négociateur"],
+        ["religieux"] = ["évêque", "prêtre", "pape", "imam", "rabbin"],
+        ["militaire"] = ["général", "colonel", "capitaine", "commandant", "amiral", "lieutenant"],
+        ["responsable"] = ["directeur", "chef", "secrétaire", "président", "délégué", "porte-parole"],
+        ["fonctionnaire"] = ["préfet", "directeur", "inspecteur"],
+    }.ToFrozenDictionary(static pair => Spelling.StemKey(pair.Key), static pair => pair.Value.Select(word => Spelling.StemKey(word)).ToFrozenSet());
 
     private static readonly FrozenDictionary<ulong, int> GroupOf = MakeGroups();
 
@@ -82,13 +99,35 @@ internal readonly record struct RoleWords(ulong Head, int Group, ulong[] Words)
     /// <summary>Whether the two name trades that one person hardly has at once: « le pilote » is not the minister spoken of.</summary>
     public static bool Clash(TokenList tokens, int described, int stated)
     {
-        if (described == stated || !IsOffice(tokens, stated))
+        if (described == stated || !IsOffice(tokens, stated) || Covers(tokens, described, stated))
             return false;
         var group = GroupOf.GetValueOrDefault(Spelling.StemKey(tokens, described));
         return group == 0 ? !IsLoose(tokens, described) : group != GroupOf.GetValueOrDefault(Spelling.StemKey(tokens, stated)) && !IsLoose(tokens, described);
     }
 
-    private static bool IsLoose(TokenList tokens, int head) => Loose.Contains(Spelling.StemKey(tokens, head));
+    /// <summary>Whether the office is a calling, which many have: « l'avocat », « le médecin ».</summary>
+    public static bool IsCalling(TokenList tokens, int head) => Callings.Contains(Spelling.StemKey(tokens, head));
+
+    /// <summary>Whether the first is a wider word for the second: « le magistrat » for the prosecutor.</summary>
+    public static bool Covers(TokenList tokens, int described, int stated) =>
+        Wider.TryGetValue(Spelling.StemKey(tokens, described), out var offices) && offices.Contains(Spelling.StemKey(tokens, stated));
+
+    /// <summary>Whether the two have the head, the group of the head, or another word in common.</summary>
+    public bool Shares(RoleWords stated)
+    {
+        if (Head == stated.Head || (Group != 0 && Group == stated.Group))
+            return true;
+        foreach (var word in Words)
+        {
+            if (Array.IndexOf(stated.Words, word) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a holder of any office can be called so besides: « l'élu », « le responsable ».</summary>
+    public static bool IsLoose(TokenList tokens, int head) => Loose.Contains(Spelling.StemKey(tokens, head));
 
     /// <summary>Whether it is the head of state without a word of which state: « le président », « le chef de l'Etat ».</summary>
     public bool IsHeadOfState => Head == President && (Words.Length == 0 || (Words.Length == 1 && Words[0] == State));
