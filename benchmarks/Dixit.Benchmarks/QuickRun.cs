@@ -14,6 +14,7 @@ namespace Dixit.Benchmarks;
 internal static class QuickRun
 {
     private static readonly TimeSpan LongestRun = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
 
     public static void WriteExtraction(TextWriter output)
     {
@@ -102,9 +103,12 @@ internal static class QuickRun
         return best;
     }
 
-    // The best of several: what disturbs a run only ever makes it slower.
+    // The best of several: what disturbs a run only ever makes it slower. The runtime compiles what runs often anew, with what it has
+    // seen, which takes it seconds: before that it is the compiler that would be measured.
     private static (double Milliseconds, double Megabytes) Measure(Func<int> run)
     {
+        for (var warming = Stopwatch.StartNew(); warming.Elapsed < WarmUp;)
+            run();
         var best = double.MaxValue;
         var allocated = 0L;
         var total = Stopwatch.StartNew();

@@ -105,10 +105,14 @@ internal static class TextDamage
         int paragraphs = 0, others = 0;
         foreach (var range in text.AsSpan().Split('\n'))
         {
-            var paragraph = FirstWords(text.AsSpan(range), out var words);
-            if (words < LeastWordsOfAParagraph)
+            var paragraph = text.AsSpan(range);
+            if (!HasWords(paragraph, LeastWordsOfAParagraph, out _))
                 continue;
             paragraphs++;
+            if (identifier.IsPlainly(paragraph, language))
+                continue;
+            if (HasWords(paragraph, WordsLookedAt + 1, out var end))
+                paragraph = paragraph[..end];
             if (identifier.Identify(paragraph) is { } other && other != language)
             {
                 others++;
@@ -121,16 +125,19 @@ internal static class TextDamage
             : $"damage: several languages: {string.Join(", ", foreign.Select(pair => $"{LanguageNames.Of(pair.Key)} ({pair.Value} of {paragraphs} paragraphs)"))}";
     }
 
-    private static ReadOnlySpan<char> FirstWords(ReadOnlySpan<char> paragraph, out int words)
+    // Whether there are that many words between spaces, and where the last of them begins.
+    private static bool HasWords(ReadOnlySpan<char> paragraph, int count, out int end)
     {
-        words = 0;
-        for (var i = 1; i < paragraph.Length; i++)
+        var words = 1;
+        for (end = 0; words < count;)
         {
-            if (paragraph[i - 1] == ' ' && paragraph[i] != ' ' && ++words == WordsLookedAt)
-                return paragraph[..i];
+            var space = paragraph[end..].IndexOf(' ');
+            if (space < 0)
+                return false;
+            end += space + 1;
+            words += end < paragraph.Length && paragraph[end] != ' ' ? 1 : 0;
         }
 
-        words++;
-        return paragraph;
+        return true;
     }
 }

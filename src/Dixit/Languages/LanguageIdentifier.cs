@@ -14,6 +14,8 @@ internal sealed class LanguageIdentifier
     private const int LeastWords = 6;
     private const double LeastShare = 0.11;  // of the words, as votes
     private const double LeastLead = 1.15;   // over the second language
+    private const int PlainSample = 24;      // words after which most paragraphs leave no doubt
+    private const double PlainLead = 1.5;
     private const int LongestWord = 12;
     private const int Shapes = 1 << 14;
 
@@ -52,11 +54,31 @@ internal sealed class LanguageIdentifier
         Span<double> votes = stackalloc double[64];
         votes = votes[.._codes.Length];
         votes.Clear();
-        var words = Count(text, votes, out var scripts);
+        var words = Count(text, Sample, votes, out var scripts);
         if (scripts.Named is { } named)
             return named;
         if (words < LeastWords)
             return null;
+        var (best, second) = Ahead(votes);
+        return votes[best] >= LeastShare * words && votes[best] >= LeastLead * votes[second] ? _codes[best] : null;
+    }
+
+    /// <summary>Whether the first words alone tell that the text is in the language: far quicker than to name it, and false where there is a doubt.</summary>
+    public bool IsPlainly(ReadOnlySpan<char> text, string language)
+    {
+        Span<double> votes = stackalloc double[64];
+        votes = votes[.._codes.Length];
+        votes.Clear();
+        var words = Count(text, PlainSample, votes, out var scripts);
+        if (words < LeastWords || scripts.Named is not null)
+            return false;
+        var (best, second) = Ahead(votes);
+        return votes[best] >= LeastShare * words && votes[best] >= PlainLead * votes[second] && _codes[best] == language;
+    }
+
+    // The two languages with the most votes.
+    private static (int Best, int Second) Ahead(ReadOnlySpan<double> votes)
+    {
         int best = 0, second = -1;
         for (var i = 1; i < votes.Length; i++)
         {
@@ -66,15 +88,15 @@ internal sealed class LanguageIdentifier
                 second = i;
         }
 
-        return votes[best] >= LeastShare * words && votes[best] >= LeastLead * votes[second] ? _codes[best] : null;
+        return (best, second);
     }
 
-    private int Count(ReadOnlySpan<char> text, Span<double> votes, out Scripts scripts)
+    private int Count(ReadOnlySpan<char> text, int sample, Span<double> votes, out Scripts scripts)
     {
         scripts = default;
         Span<char> lower = stackalloc char[LongestWord];
         var words = 0;
-        for (var at = 0; at < text.Length && words < Sample;)
+        for (var at = 0; at < text.Length && words < sample;)
         {
             if (!char.IsLetter(text[at]))
             {

@@ -47,6 +47,9 @@ internal sealed class Lexeme(string form)
     /// <remarks>Given by <see cref="Lexicon.NumberOf"/> when the first such list is read, and never changed.</remarks>
     public int Number { get; internal set; }
 
+    /// <summary>The lists in which some phrase begins with it, a bit for each; set as <see cref="Number"/> is.</summary>
+    public ulong Opens { get; internal set; }
+
     /// <summary>The stem by which descriptions are compared, as <see cref="Spelling.StemKey(ReadOnlySpan{char})"/> of the form; worked out when first asked for.</summary>
     public ulong StemKey
     {

@@ -9,17 +9,29 @@ namespace Dixit.Languages;
 internal sealed class Lexicon
 {
     private const int Tabled = 0x250; // the Latin letters of Europe: what else a text has is folded one by one
+    private const int Looks = 1024;
 
     private static readonly char[] Folded = [.. Enumerable.Range(0, Tabled).Select(c => FoldOne((char)c))];
 
-    private readonly Slot[] _slots;
+    // A slot is the upper bits of the hash over the number of the lexeme, from 1: four bytes, so that the table stays near.
+    private const uint NumberBits = 0x000fffff;
+    private const uint HashBits = ~NumberBits;
+    private const int Frequent = 4096;
+
+    private readonly uint[] _slots;
+    private readonly Lexeme?[] _lexemes; // by the numbers in the slots
+    private readonly FrequentSlot[] _frequent; // by the lower bits of the hash, one place each: what most words of a text are found by
     private readonly int _mask;
     private readonly Lock _numbering = new();
+    private readonly ulong[] _opens = new ulong[Looks]; // by the look of a word that is not listed: the lists in which some phrase begins with one that looks so
     private int _numbered;
+    private int _lists;
 
-    private Lexicon(Slot[] slots)
+    private Lexicon(uint[] slots, Lexeme?[] lexemes, FrequentSlot[] frequent)
     {
         _slots = slots;
+        _lexemes = lexemes;
+        _frequent = frequent;
         _mask = slots.Length - 1;
     }
 
@@ -29,14 +41,17 @@ internal sealed class Lexicon
         var hash = Hash(form, out var plain);
         if (!plain)
             return FindNormalised(form);
+        ref readonly var frequent = ref _frequent[hash & (Frequent - 1)];
+        if (frequent.Hash == hash && frequent.Lexeme is { } usual && SameFolded(usual.Form, form))
+            return usual;
         var slots = _slots;
         for (var at = hash & _mask; ; at = (at + 1) & _mask)
         {
-            ref readonly var slot = ref slots[at];
-            if (slot.Lexeme is null)
+            var slot = slots[at];
+            if (slot == 0)
                 return Lexeme.Unknown;
-            if (slot.Hash == hash && SameFolded(slot.Lexeme.Form, form))
-                return slot.Lexeme;
+            if (((slot ^ (uint)hash) & HashBits) == 0 && _lexemes[slot & NumberBits]! is var lexeme && SameFolded(lexeme.Form, form))
+                return lexeme;
         }
     }
 
@@ -46,6 +61,31 @@ internal sealed class Lexicon
         lock (_numbering)
             return lexeme.Number != 0 ? lexeme.Number : lexeme.Number = ++_numbered;
     }
+
+    /// <summary>The bit by which a new list of phrases is known; the last one is shared where there are more lists than bits.</summary>
+    public ulong NewList()
+    {
+        lock (_numbering)
+            return 1UL << Math.Min(_lists++, 63);
+    }
+
+    /// <summary>Notes that a phrase of a list begins with a word.</summary>
+    /// <param name="list">The bit of the list.</param>
+    /// <param name="lexeme">The word, or null for one that is not listed.</param>
+    /// <param name="form">The word as it is written, not empty.</param>
+    public void Open(ulong list, Lexeme? lexeme, ReadOnlySpan<char> form)
+    {
+        lock (_numbering)
+        {
+            if (lexeme is not null)
+                lexeme.Opens |= list;
+            else
+                _opens[LookOf(form)] |= list;
+        }
+    }
+
+    /// <summary>The lists in which a phrase may begin with a word that has no lexeme of its own: most that are asked for have none.</summary>
+    public ulong UnlistedOpens(ReadOnlySpan<char> form) => _opens[LookOf(form)];
 
     /// <summary>Lower case, straight apostrophe, plain hyphen: the form in which words are listed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // for every letter of a text, more than once
@@ -66,6 +106,9 @@ internal sealed class Lexicon
         });
     }
 
+    // By its ends and its length: nearly every word that is not listed looks otherwise than those that are.
+    private static int LookOf(ReadOnlySpan<char> form) => ((Fold(form[0]) * 31) + (Fold(form[^1]) * 7) + form.Length) & (Looks - 1);
+
     // A decomposed letter (« e » and a combining accent) is rare in news: it may pay for a string.
     private Lexeme FindNormalised(ReadOnlySpan<char> form)
     {
@@ -73,9 +116,9 @@ internal sealed class Lexicon
         var hash = Hash(folded, out var plain);
         if (!plain)
             return Lexeme.Unknown;
-        for (var at = hash & _mask; _slots[at].Lexeme is { } lexeme; at = (at + 1) & _mask)
+        for (var at = hash & _mask; _slots[at] is not 0 and var slot; at = (at + 1) & _mask)
         {
-            if (lexeme.Form == folded)
+            if (_lexemes[slot & NumberBits]! is var lexeme && lexeme.Form == folded)
                 return lexeme;
         }
 
@@ -119,8 +162,8 @@ internal sealed class Lexicon
         return true;
     }
 
-    // The hash beside the lexeme: a look-up that meets another's slot goes on without reading the other's form.
-    private struct Slot
+    // The hash beside the lexeme: a look-up that meets another's place goes on without reading the other's form.
+    private struct FrequentSlot
     {
         public Lexeme? Lexeme;
         public int Hash;
@@ -129,18 +172,28 @@ internal sealed class Lexicon
     /// <summary>Collects the forms of a language, in the table that the lexicon will be. One thread only.</summary>
     public sealed class Builder
     {
-        // Room for the forms of a language's verbs: growing hashes every form again.
-        private Slot[] _slots = new Slot[1 << 18];
+        private readonly FrequentSlot[] _frequent = new FrequentSlot[Frequent];
+
+        // Room for the forms of a language's verbs: growing reads every form again.
+        private uint[] _slots = new uint[1 << 18];
+        private Lexeme?[] _lexemes = new Lexeme?[1 << 16];
         private int _count;
 
         /// <summary>
         /// Keeps forms together in memory, in the order given; what they are has to be added after it. With more than a hundred thousand
         /// forms, most of which no text has, those that every text has would else lie far apart, and each look-up wait for memory.
+        /// They are looked for first; where two would have the same place, the first has it.
         /// </summary>
         public void KeepTogether(IEnumerable<string> forms)
         {
             foreach (var form in forms)
-                Get(form);
+            {
+                var lexeme = Get(form);
+                var hash = Hash(lexeme.Form, out var plain);
+                ref var place = ref _frequent[hash & (Frequent - 1)];
+                if (plain && place.Lexeme is null)
+                    place = new FrequentSlot { Lexeme = lexeme, Hash = hash };
+            }
         }
 
         /// <summary>Adds classes to a form, keeping what it already is.</summary>
@@ -179,9 +232,9 @@ internal sealed class Lexicon
         /// <summary>The finished lexicon; the builder adds nothing after it.</summary>
         public Lexicon Build()
         {
-            var slots = _slots;
-            _slots = [];
-            return new Lexicon(slots);
+            var (slots, lexemes) = (_slots, _lexemes);
+            (_slots, _lexemes) = ([], []);
+            return new Lexicon(slots, lexemes, _frequent);
         }
 
         private Lexeme Get(string form)
@@ -193,37 +246,45 @@ internal sealed class Lexicon
                 hash = Hash(form, out _);
             }
 
-            var slot = FreeOrSame(_slots, hash, form);
-            if (_slots[slot].Lexeme is { } known)
-                return known;
+            var at = FreeOrSame(hash, form);
+            if (_slots[at] is not 0 and var slot)
+                return _lexemes[slot & NumberBits]!;
             if (++_count * 2 > _slots.Length)
             {
                 Grow();
-                slot = FreeOrSame(_slots, hash, form);
+                at = FreeOrSame(hash, form);
             }
 
+            if (_count > NumberBits)
+                throw new InvalidOperationException($"A lexicon holds {NumberBits} forms at most.");
+            if (_count == _lexemes.Length)
+                Array.Resize(ref _lexemes, _count * 2);
             var lexeme = new Lexeme(IsFolded(form) ? form : Fold(form));
-            _slots[slot] = new Slot { Lexeme = lexeme, Hash = hash };
+            _lexemes[_count] = lexeme;
+            _slots[at] = SlotOf(hash, _count);
             return lexeme;
         }
 
+        private static uint SlotOf(int hash, int number) => ((uint)hash & HashBits) | (uint)number;
+
         private void Grow()
         {
-            var slots = new Slot[_slots.Length * 2];
-            foreach (var slot in _slots)
+            _slots = new uint[_slots.Length * 2];
+            for (var number = 1; number < _count; number++)
             {
-                if (slot.Lexeme is { } lexeme)
-                    slots[FreeOrSame(slots, slot.Hash, lexeme.Form)] = slot;
+                var hash = Hash(_lexemes[number]!.Form, out _);
+                var at = hash & (_slots.Length - 1);
+                while (_slots[at] != 0)
+                    at = (at + 1) & (_slots.Length - 1);
+                _slots[at] = SlotOf(hash, number);
             }
-
-            _slots = slots;
         }
 
-        private static int FreeOrSame(Slot[] slots, int hash, string form)
+        private int FreeOrSame(int hash, string form)
         {
-            var at = hash & (slots.Length - 1);
-            while (slots[at].Lexeme is { } other && !(slots[at].Hash == hash && SameFolded(other.Form, form)))
-                at = (at + 1) & (slots.Length - 1);
+            var at = hash & (_slots.Length - 1);
+            while (_slots[at] is not 0 and var slot && !(((slot ^ (uint)hash) & HashBits) == 0 && SameFolded(_lexemes[slot & NumberBits]!.Form, form)))
+                at = (at + 1) & (_slots.Length - 1);
             return at;
         }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Dixit.Tokens;
 
 namespace Dixit.Languages;
@@ -13,22 +14,23 @@ namespace Dixit.Languages;
 internal sealed class PhraseTable<TKind>
     where TKind : struct, Enum
 {
-    private const int Looks = 1024;
-
     // The words of phrases that the lexicon has not, with numbers below zero; those that it has go by the numbers of their lexemes.
     private readonly Dictionary<string, int> _unlisted = new(FoldedComparer.Instance);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _unlistedInText;
-    private readonly bool[] _looks = new bool[Looks];
     private readonly Dictionary<string, TKind> _single = new(FoldedComparer.Instance);
     private readonly Dictionary<string, TKind>.AlternateLookup<ReadOnlySpan<char>> _singleInText;
     private readonly Dictionary<string, TKind> _folded = new(StringComparer.Ordinal); // the same for words that are folded already, which is quicker
     private readonly Dictionary<long, int> _edges = [];
+    private readonly Lexicon _lexicon;
+    private readonly ulong _list;
     private Node[] _nodes = new Node[64];
     private int[] _first = []; // by the number of a lexeme: the node of the phrases that begin with it, or 0
     private int _count = 1;
 
-    private PhraseTable()
+    private PhraseTable(Lexicon lexicon)
     {
+        _lexicon = lexicon;
+        _list = lexicon.NewList();
         _unlistedInText = _unlisted.GetAlternateLookup<ReadOnlySpan<char>>();
         _singleInText = _single.GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -37,7 +39,7 @@ internal sealed class PhraseTable<TKind>
     /// <exception cref="FormatException">A line makes no sense: a fault in the assembly's own data.</exception>
     public static PhraseTable<TKind> Read(Language language, string file)
     {
-        var table = new PhraseTable<TKind>();
+        var table = new PhraseTable<TKind>(language.Lexicon);
         var tokenizer = new Tokenizer(language.Lexicon);
         TKind? kind = null;
         foreach (var line in language.Lines(file))
@@ -55,7 +57,7 @@ internal sealed class PhraseTable<TKind>
             foreach (var pattern in (bar < 0 ? line : line[..bar]).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
                 foreach (var phrase in Expand(pattern))
-                    table.Add(language.Lexicon, tokenizer, phrase, kind ?? throw new FormatException($"{file}: « {line} » stands before any kind."), value);
+                    table.Add(tokenizer, phrase, kind ?? throw new FormatException($"{file}: « {line} » stands before any kind."), value);
             }
         }
 
@@ -67,10 +69,19 @@ internal sealed class PhraseTable<TKind>
     /// <param name="index">Where it must begin.</param>
     /// <param name="end">Where it must have ended.</param>
     /// <param name="match">What was found.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // asked of every token, and nearly always answered by its bits
     public bool TryMatch(TokenList tokens, int index, int end, out PhraseMatch<TKind> match)
     {
+        if (index < end && tokens.MayOpen(index, _list))
+            return TryMatchFrom(tokens, index, end, out match);
         match = default;
-        if (index >= end || FirstNode(tokens, index) is not (> 0 and var at))
+        return false;
+    }
+
+    private bool TryMatchFrom(TokenList tokens, int index, int end, out PhraseMatch<TKind> match)
+    {
+        match = default;
+        if (FirstNode(tokens, index) is not (> 0 and var at))
             return false;
         for (var i = index + 1; ; i++)
         {
@@ -88,7 +99,7 @@ internal sealed class PhraseTable<TKind>
 
     /// <summary>Whether the token by itself is listed as of the kind.</summary>
     public bool Has(TokenList tokens, int index, TKind kind) =>
-        FirstNode(tokens, index) is > 0 and var at && _nodes[at].IsEnd && IsSame(_nodes[at].Kind, kind);
+        tokens.MayOpen(index, _list) && FirstNode(tokens, index) is > 0 and var at && _nodes[at].IsEnd && IsSame(_nodes[at].Kind, kind);
 
     /// <summary>Whether a word by itself, such as the infinitive of one in the text, is listed as of the kind.</summary>
     public bool Has(string word, TKind kind) => TryMatchWord(word, out var found) && IsSame(found, kind);
@@ -116,12 +127,8 @@ internal sealed class PhraseTable<TKind>
         var number = tokens.PhraseNumber(index);
         if (number >= 0)
             return number;
-        var form = tokens.Form(index);
-        return _looks[LookOf(form)] && _unlistedInText.TryGetValue(form, out var word) ? word : 0;
+        return _unlistedInText.TryGetValue(tokens.Form(index), out var word) ? word : 0;
     }
-
-    // By its ends and its length: nearly every word that is not listed looks otherwise than those that are.
-    private static int LookOf(ReadOnlySpan<char> form) => ((Lexicon.Fold(form[0]) * 31) + (Lexicon.Fold(form[^1]) * 7) + form.Length) & (Looks - 1);
 
     private static bool IsSame(TKind one, TKind other) => EqualityComparer<TKind>.Default.Equals(one, other); // Equals itself would box
 
@@ -144,21 +151,21 @@ internal sealed class PhraseTable<TKind>
         }
     }
 
-    private void Add(Lexicon lexicon, Tokenizer tokenizer, string phrase, TKind kind, int value)
+    private void Add(Tokenizer tokenizer, string phrase, TKind kind, int value)
     {
-        Add(lexicon, tokenizer.Tokenize(phrase), kind, value);
+        Add(tokenizer.Tokenize(phrase), kind, value);
         var bare = WithoutInitialAccents(phrase);
         if (bare != phrase)
-            Add(lexicon, tokenizer.Tokenize(bare), kind, value);
+            Add(tokenizer.Tokenize(bare), kind, value);
     }
 
-    private void Add(Lexicon lexicon, TokenList tokens, TKind kind, int value)
+    private void Add(TokenList tokens, TKind kind, int value)
     {
         var at = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
             _nodes[at].GoesOn = true;
-            at = Follow(at, NumberOf(lexicon, tokens, i));
+            at = Follow(at, NumberOf(tokens, i));
         }
 
         ref var node = ref _nodes[at];
@@ -169,13 +176,15 @@ internal sealed class PhraseTable<TKind>
             _folded[Lexicon.Fold(tokens.Form(0))] = _single[Lexicon.Fold(tokens.Form(0))] = kind;
     }
 
-    private int NumberOf(Lexicon lexicon, TokenList tokens, int index)
+    private int NumberOf(TokenList tokens, int index)
     {
         var lexeme = tokens.Lexeme(index);
-        if (lexeme.Length == tokens.Length(index))
-            return lexicon.NumberOf(lexeme);
+        var listed = lexeme.Length == tokens.Length(index);
+        if (index == 0)
+            _lexicon.Open(_list, listed ? lexeme : null, tokens.Form(index));
+        if (listed)
+            return _lexicon.NumberOf(lexeme);
         var form = Lexicon.Fold(tokens.Form(index));
-        _looks[LookOf(form)] = true;
         if (!_unlisted.TryGetValue(form, out var word))
             _unlisted.Add(form, word = -1 - _unlisted.Count);
         return word;

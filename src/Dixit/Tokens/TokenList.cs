@@ -12,15 +12,17 @@ namespace Dixit.Tokens;
 /// </remarks>
 internal sealed class TokenList
 {
+    private readonly Lexicon _lexicon;
     private readonly Token[] _tokens;
     private readonly Lexeme[] _lexemes;
     private readonly TokenFlags[] _flags;
     private WordClass[]? _classes; // the stages ask for little else so often: side by side they are quicker to read than through the lexemes
-    private int[]? _phraseNumbers; // the same for the lists of phrases, each of which asks it of every token
+    private ulong[]? _opens; // the same for the lists of phrases, each of which asks it of every token
 
-    public TokenList(string text, Token[] tokens, Lexeme[] lexemes, TokenFlags[] flags, int count)
+    public TokenList(string text, Lexicon lexicon, Token[] tokens, Lexeme[] lexemes, TokenFlags[] flags, int count)
     {
         Text = text;
+        _lexicon = lexicon;
         _tokens = tokens;
         _lexemes = lexemes;
         _flags = flags;
@@ -89,11 +91,20 @@ internal sealed class TokenList
 
     /// <summary>The number by which lists of phrases know the token (<see cref="Lexeme.Number"/>), 0 outside the list; -1 where its letters have to be looked at, since
     /// it has no lexeme or is longer than the lexeme that it goes by.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int PhraseNumber(int index)
     {
-        var numbers = _phraseNumbers ??= GatherPhraseNumbers();
-        return (uint)index < (uint)numbers.Length ? numbers[index] : 0;
+        if ((uint)index >= (uint)Count)
+            return 0;
+        var lexeme = _lexemes[index];
+        return lexeme.Length == _tokens[index].Span.Length ? lexeme.Number : -1;
+    }
+
+    /// <summary>Whether a phrase of the list whose bit is given may begin at the token; where not, none does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MayOpen(int index, ulong list)
+    {
+        var opens = _opens ??= GatherOpens();
+        return (uint)index < (uint)opens.Length && (opens[index] & list) != 0;
     }
 
     /// <summary>The first character of the token, or NUL outside the list.</summary>
@@ -127,12 +138,16 @@ internal sealed class TokenList
         return true;
     }
 
-    private int[] GatherPhraseNumbers()
+    private ulong[] GatherOpens()
     {
-        var numbers = new int[Count];
-        for (var i = 0; i < numbers.Length; i++)
-            numbers[i] = _lexemes[i].Length == _tokens[i].Span.Length ? _lexemes[i].Number : -1;
-        return numbers;
+        var opens = new ulong[Count];
+        for (var i = 0; i < opens.Length; i++)
+        {
+            var lexeme = _lexemes[i];
+            opens[i] = lexeme.Length == _tokens[i].Span.Length ? lexeme.Opens : _lexicon.UnlistedOpens(Form(i));
+        }
+
+        return opens;
     }
 
     private WordClass[] GatherClasses()

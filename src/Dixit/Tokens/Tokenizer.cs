@@ -74,7 +74,7 @@ internal sealed class Tokenizer(Lexicon lexicon)
                     at = ReadMark(at, c);
             }
 
-            return new TokenList(text, _tokens, _lexemes, _flags, _count);
+            return new TokenList(text, lexicon, _tokens, _lexemes, _flags, _count);
         }
 
         private int PassSpace(int at)

@@ -42,6 +42,15 @@ public sealed class LanguageIdentifierTests
     [InlineData("« Oui »")]
     public void Identify_NamesOrTooFewWords_IsUnknown(string text) => Assert.Null(_identifier.Identify(text));
 
+    [Theory]
+    [InlineData("La ministre a promis que la digue serait relevée avant l'hiver, mais les habitants de la vallée ne la croient pas.", "fr", true)]
+    [InlineData("The minister promised that the dyke would be raised before winter, but the people of the valley do not believe her.", "en", true)]
+    [InlineData("The minister promised that the dyke would be raised before winter, but the people of the valley do not believe her.", "fr", false)]
+    [InlineData("La ministra prometió que el dique se levantará antes del invierno, pero los vecinos del valle no le creen.", "fr", false)]
+    [InlineData("Odile Varenne, Bastien Lormeau, Élise Corvin, Ana Costa, Leo Marin", "fr", false)]
+    [InlineData("", "fr", false)]
+    public void IsPlainly_Sentence_IsTrueOfItsLanguageAlone(string text, string code, bool plainly) => Assert.Equal(plainly, _identifier.IsPlainly(text, code));
+
     [Fact]
     public void Analyse_OtherLanguage_IsSetAsideByName()
     {
