@@ -82,7 +82,7 @@ internal sealed class Attributor(Language language)
     {
         if (scene.Furniture[group.Verb] || scene.IsCue(group.Verb))
             return;
-        if (complements.TryAs(group) || complements.TryPassive(group))
+        if (complements.TryAs(group) || complements.TryThatIsWhat(group) || complements.TryPassive(group))
             return;
         if (group.InvertedPronoun >= 0 || IsIncise(group, scene, sources))
         {

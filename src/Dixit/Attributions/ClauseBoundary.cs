@@ -187,13 +187,18 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
         else
             return false;
         // « …, la part des pêcheurs qui attendent un accord a doublé »
-        if (withRelative && Tokens.Is(at, GrammarWord.Who))
+        var participle = Tokens.Lexeme(at).IsVerb(VerbMorph.PresentParticiple) && scene.Phrases.IndexAt(at) < 0;
+        if (withRelative && (participle || Tokens.Is(at, GrammarWord.Who)))
         {
-            var verbs = 0;
+            var verbs = participle ? 1 : 0;
             for (var i = at; i < Math.Min(limit, at + FarthestMainVerb); i++)
                 verbs += scene.IsFiniteVerb(i) ? 1 : 0;
             return verbs > 1;
         }
+
+        // « …, Coumba, elle, ne nie pas »
+        if (Tokens.IsKind(at, TokenKind.Comma) && Tokens.Is(at + 1, WordClass.StrongPronoun) && Tokens.IsKind(at + 2, TokenKind.Comma))
+            at += 2;
 
         if (Tokens.IsKind(at, TokenKind.Comma) && at < limit)
             at++;

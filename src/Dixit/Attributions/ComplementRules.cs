@@ -526,6 +526,9 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
         var at = sources.PassTold(group, limit);
         if (Tokens.IsKind(at, TokenKind.Comma))
             at++;
+        // « évoque de l'huile "chaude" »: the preposition opens the object.
+        if (group.Reports(CueFrames.QuotedObject) && Tokens.Is(at, WordClass.Of) && !Tokens.Is(at + 1, WordClass.Possessive) && !scene.Quotations.Opens(at + 1) && !(scene.Quotations.Opens(at + 2) && Tokens.Is(at + 1, WordClass.Determiner)) && !scene.Language.Grammar.BareClauses)
+            return false;
         for (var step = 0; step < 5 && at < limit; step++)
         {
             // « appelle à "la vigilance de tous" »: the preposition is the verb's.
@@ -686,6 +689,28 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
             return false;
         var before = scene.Sentences[sentence - 1];
         if (!scene.DraftsSince(before.First).IsEmpty || !scene.HasFiniteVerb(before))
+            return false;
+        var content = scene.Trim(before);
+        if (content.IsEmpty)
+            return false;
+        scene.Add(QuotationRules.Draft(group, source, [content], "indirect/backward", 0.7));
+        return true;
+    }
+
+    /// <summary>« La taxe est annulée. C'est ce qu'annonce le ministère. »: the sentence before is what was said.</summary>
+    public bool TryThatIsWhat(VerbGroup group)
+    {
+        var que = group.First - 1;
+        if (!Tokens.Is(que, WordClass.Complementiser) || !Tokens.IsForm(que - 1, "ce") || !Tokens.IsForm(que - 2, "est") || !Tokens.IsForm(que - 3, "c'") || !group.Reports(CueFrames.That) || group.Reports(CueFrames.Thought) || group.Negated || group.Deictic)
+            return false;
+        var sentence = scene.Sentences.IndexAt(group.Verb);
+        if (sentence == 0 || scene.Sentences[sentence].First != que - 3 || Tokens.Has(que - 3, TokenFlags.ParagraphBefore))
+            return false;
+        var before = scene.Sentences[sentence - 1];
+        var source = sources.After(group);
+        if (!source.CanSpeak)
+            source = sources.Before(group);
+        if (!source.CanSpeak || !scene.DraftsSince(before.First).IsEmpty || !scene.HasFiniteVerb(before))
             return false;
         var content = scene.Trim(before);
         if (content.IsEmpty)

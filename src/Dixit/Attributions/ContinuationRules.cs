@@ -181,6 +181,9 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
             var preposition = sources.IsInAdjunct(phrase);
             if (preposition && !Tokens.Is(phrase.First - 1, GrammarWord.By) && !Tokens.IsForm(phrase.First - 1, "chez") && !Tokens.Is(phrase.First - 1, GrammarWord.For) && !Tokens.IsForm(phrase.First - 1, "selon"))
                 continue;
+            // « Prévenu par les gendarmes, le maire a été choqué : "…" »: the subject, not who told him.
+            if (preposition && best >= 0 && Tokens.Is(phrase.First - 1, GrammarWord.By))
+                break;
             best = index;
             if (preposition)
                 break;

@@ -343,7 +343,7 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
         while (at < sentence)
         {
             // « "…, a-t-il écrit, rapporte le journal. …" »: a second incise behind the first.
-            if (Tokens.IsKind(at, TokenKind.Comma) && !(scene.GroupStartingAt(at + 1) is { } next && boundary.IsIncise(next, at + 1)))
+            if (Tokens.IsKind(at, TokenKind.Comma) && !(scene.GroupStartingAt(at + 1) is { } next && boundary.IsIncise(next, at + 1)) && !IsSelfAside(at + 1, sentence))
                 return at + 1;
             if (Tokens.IsKind(at, TokenKind.SentenceEnd))
                 return at + 1;
@@ -352,6 +352,10 @@ internal sealed class QuotationRules(Scene scene, SourceFinder sources, ClauseBo
 
         return sentence;
     }
+
+    // « "…, a avoué Ana Bellec, elle-même mère de deux enfants. …" »
+    private bool IsSelfAside(int at, int end) =>
+        (Tokens.IsForm(at, "lui-même") || Tokens.IsForm(at, "elle-même") || Tokens.IsForm(at, "eux-mêmes") || Tokens.IsForm(at, "elles-mêmes")) && !scene.HasFiniteVerb(new TokenRange(at, end));
 
     /// <summary>« Dix soldats ont été tués, a annoncé l'armée »: no marks, but the inverted subject tells.</summary>
     private bool AfterClause(VerbGroup group, SourceMatch source, int left, int start)

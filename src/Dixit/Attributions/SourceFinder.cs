@@ -217,7 +217,7 @@ internal sealed class SourceFinder(Scene scene)
         if (i < limit && Phrases.TryStartingAt(i, out var phrase))
             return phrase.End;
         // « estime en effet que », « précise à rivages.info que »: a bare word, and the clause opens.
-        if (i < limit && i > at && Phrases.IndexAt(i) < 0 && Tokens.IsKind(i, TokenKind.Word) && !scene.IsFiniteVerb(i) && (Tokens.Lexeme(i) == Lexeme.Unknown || Tokens.IsForm(at, "en")) && Tokens.Is(i + 1, WordClass.Complementiser))
+        if (i < limit && i > at && Phrases.IndexAt(i) < 0 && Tokens.IsKind(i, TokenKind.Word) && !scene.IsFiniteVerb(i) && (Tokens.Lexeme(i) == Lexeme.Unknown || Tokens.Is(i, WordClass.MediaName) || Tokens.IsForm(at, "en")) && Tokens.Is(i + 1, WordClass.Complementiser))
             return i + 1;
         return i < limit && i > at && Phrases.IndexAt(i) >= 0 ? Phrases[Phrases.IndexAt(i)].End : at;
     }

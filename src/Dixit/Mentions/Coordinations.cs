@@ -59,11 +59,11 @@ internal static class Coordinations
     // « Gérald Viard, éleveur et président du comité »: one person and what he is.
     private static bool Describes(TokenList tokens, NounPhraseList phrases, int first, int last)
     {
-        if (phrases[first].Kind != PhraseKind.PersonName || !tokens.IsKind(phrases[first].End, TokenKind.Comma))
+        if (!(phrases[first].Kind == PhraseKind.PersonName || (phrases[first].Kind == PhraseKind.UnknownName && phrases[first].Name.Count > 1)) || !tokens.IsKind(phrases[first].End, TokenKind.Comma))
             return false;
         for (var i = first + 1; i <= last; i++)
         {
-            if (phrases[i].Kind is not (PhraseKind.Role or PhraseKind.Person) || !phrases[i].Name.IsEmpty || phrases[i].Plural || tokens.Is(phrases[i].First, WordClass.Determiner))
+            if (phrases[i].Kind is not (PhraseKind.Role or PhraseKind.Person) || !phrases[i].Name.IsEmpty || phrases[i].Plural || (tokens.Is(phrases[i].First, WordClass.Determiner) && !(i > first + 1 && tokens.IsForm(phrases[i].First, "the"))))
                 return false;
         }
 

@@ -28,6 +28,9 @@ internal sealed class Entity(int index)
     /// <summary>The first role stated of it, without determiner; empty where none is.</summary>
     public TokenRange Role { get; set; }
 
+    /// <summary>The head of the first description that was found to mean it, or -1.</summary>
+    public int Called { get; set; } = -1;
+
     /// <summary>The state that a demonym before its name ascribes it to, or null.</summary>
     public string? State { get; set; }
 

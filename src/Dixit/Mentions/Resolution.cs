@@ -28,6 +28,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
     private readonly string?[] _rules = new string?[phrases.Count];
     private readonly bool[] _isSource = new bool[phrases.Count];
     private readonly bool[] _goesOn = new bool[phrases.Count];
+    private readonly bool[] _isIncise = new bool[phrases.Count];
     private readonly bool[] _isBorrowed = new bool[phrases.Count];
 
     // By phrase: the quotation that it stands in, and the content that it is the source of and that comes before it.
@@ -66,6 +67,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             {
                 _isSource[index] = true;
                 _goesOn[index] |= draft.GoesOn;
+                _isIncise[index] |= draft.Rule is "direct/cue-inside" or "direct/closed-by-cue";
             }
 
             if (index >= 0 && phrases[index].Kind == PhraseKind.Pronoun && !draft.Cue.IsEmpty && draft.Cue.End <= draft.ContentExtent.First && draft.ContentExtent.End <= phrases[index].First)
@@ -503,7 +505,8 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         {
             if (phrase.Kind is PhraseKind.Time || (phrase.Kind == PhraseKind.Other && !(!inner && _isSource[index])))
                 return;
-            var quoted = setting.IsQuoted(phrase.Head);
+            // What an incise says between the marks is the writer's.
+            var quoted = setting.IsQuoted(phrase.Head) && !(!inner && _isIncise[index] && phrase.Kind != PhraseKind.Pronoun);
             var entity = inner ? _innerMeant[index]?.Root : Meaning(phrase, index, quoted);
             if (entity is null)
                 return;
@@ -732,11 +735,11 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         // « le magistrat » of the prosecutor; of a man without a role « l'ancien ministre », « l'avocat », but not « le ministre », who may be anybody.
         var words = WordsOf(phrase);
         if (!entity.Role.IsEmpty)
-            return words.Words.Length == 0 && RoleWords.Covers(tokens, phrase.Head, RoleHead(entity.Role));
+            return (words.Words.Length == 0 && RoleWords.Covers(tokens, phrase.Head, RoleHead(entity.Role))) || (IsFormer(phrase) && RoleWords.IsOffice(tokens, RoleHead(entity.Role)));
         if (IsFormer(phrase) || (words.Words.Length == 0 && entity.IsPerson && RoleWords.IsCalling(tokens, phrase.Head)))
             return true;
         // A head of state is named without his office more often than not.
-        return entity.Mentions > 1 && words.IsHeadOfState;
+        return entity.Mentions > 1 && words.IsHeadOfState && (entity.Called < 0 || RoleWords.IsOffice(tokens, entity.Called));
     }
 
     // Whose trade is another is not meant: « le pilote » is not the minister.
@@ -895,6 +898,8 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         // « said one … said one »: two people, each time.
         if (phrase.Range.Count == 1 && tokens.Is(phrase.Head, GrammarWord.Alone))
             return;
+        if (entity.Called < 0 && phrase.Kind == PhraseKind.Role)
+            entity.Called = phrase.Head;
         ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_lastDescribed, HeadKey(phrase), out var known);
         _described.Add(new Described(entity, WithoutDeterminer(phrase.Range), phrase.Head, known ? last : -1));
         last = _described.Count - 1;
@@ -997,6 +1002,8 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             PhraseKind.Group => entity.Plural ? 4.5 + known : 2.5 + known,
             PhraseKind.Anonymous => 4.5 + known,
             PhraseKind.UnknownName => entity.Names.Exists(static name => name.Count > 1) ? 4.5 + known : 2.5,
+            // A channel is « elle », a paper « il »; one of which nothing tells is hardly « lui ».
+            PhraseKind.Media when entity.Gender == Gender.Unknown && pronoun.Gender == Gender.Male => 1.5,
             PhraseKind.Organisation or PhraseKind.OrganisationName or PhraseKind.Media => 2.5 + known,
             PhraseKind.Document => 1.5,
             // « la Chine a un plan : elle veut … »
