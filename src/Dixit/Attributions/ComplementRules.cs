@@ -386,6 +386,9 @@ internal sealed class ComplementRules(Scene scene, SourceFinder sources, ClauseB
             return false;
         var limit = scene.SentenceLimit(group.Verb);
         var at = group.End;
+        // « se disent contre ce projet »
+        if (Tokens.IsForm(at, "contre") && Phrases.TryStartingAt(at + 1, out _))
+            return AddClause(group, source, at, "indirect/self-predicate", 0.75);
         for (var step = 0; step < 4 && at < limit && Phrases.IndexAt(at) < 0 && Tokens.Is(at, WordClass.Preposition) && !Tokens.Is(at, GrammarWord.As); step++)
             at = Math.Max(at + 1, sources.PassAdjunct(at, limit));
         while (Phrases.TryStartingAt(at, out var time) && time.Kind == PhraseKind.Time)

@@ -185,7 +185,8 @@ internal sealed class ContinuationRules(Scene scene, SourceFinder sources)
             if (preposition && best >= 0 && Tokens.Is(phrase.First - 1, GrammarWord.By))
                 break;
             best = index;
-            if (preposition)
+            // « Même si le cortège recule, Ana Bellec s'est montrée ferme : "…" »: behind the comma begins the main clause.
+            if (preposition || (phrase.Kind is PhraseKind.PersonName or PhraseKind.UnknownName or PhraseKind.Role && Tokens.IsKind(phrase.First - 1, TokenKind.Comma) && Appositions.IsVerbNext(Tokens, phrase.End) && Tokens.Is(sentence, WordClass.Subordinator | WordClass.Coordinator | WordClass.Adverb)))
                 break;
         }
 

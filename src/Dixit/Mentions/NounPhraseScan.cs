@@ -388,8 +388,9 @@ internal sealed class NounPhraseScan : PhraseScan
         // « le ministre de l'Intérieur | Paul Sorel »
         if (_tokens.IsCapitalised(at) && !_names.IsInitial(at) && next.Is(Names) && !lexeme.Is(Nominal | Names | WordClass.Numeral))
             return false;
+        // « le quotidien | Sud Ouest »
         if (lexeme.Is(Nominal))
-            return next.Is(Nominal) && !next.Is(WordClass.Adjective | WordClass.Verb | Function);
+            return next.Is(Nominal) && !(_tokens.IsCapitalised(at + 1) && !_tokens.IsCapitalised(at) && _names.TryListed(at + 1, out _)) && !next.Is(WordClass.Adjective | WordClass.Verb | Function);
         if (lexeme.Is(WordClass.Demonym))
             return false;
         if (next.Is(Nominal))

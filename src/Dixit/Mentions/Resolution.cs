@@ -15,6 +15,7 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
     private const int LeadSentences = 4;
     private const double ClearLead = 2.5;
     private const int LongestAside = 14;
+    private const int FarthestPresident = 12;
 
     private readonly List<Entity> _entities = new(phrases.Count);
     private readonly RoleTable _roles = new(tokens);
@@ -703,12 +704,25 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             return (main, "main-person");
         }
 
+        if (IsPresidentOfState(phrase) && !quoted && _focus.Count(sentence, FarthestPresident, MayPreside) == 1 && _focus.FindLast(sentence, MayPreside, FarthestPresident) is { } president)
+        {
+            Remember(president, phrase);
+            return (president, "description");
+        }
+
         var described = _focus.Find(sentence, quoted, item => MayBeCalled(item, phrase) ? 5 : 0, 4, ClearLead);
         if (described is null || IsOfAnotherBody(described, phrase))
             return (null, null);
         Remember(described, phrase);
         return (described, "description");
     }
+
+    // « le président américain », where one person alone is spoken of by name, and without an office.
+    private bool IsPresidentOfState(NounPhrase phrase) =>
+        phrase.End == phrase.Head + 2 && tokens.Is(phrase.Head + 1, WordClass.Demonym) && RoleWords.Read(tokens, new TokenRange(phrase.Head, phrase.Head + 1), phrase.Head).IsHeadOfState;
+
+    private static bool MayPreside(FocusItem item) =>
+        item.Entity.Root is { IsNamed: true, MayBePerson: true, Plural: false, Mentions: > 1 } entity && entity.Role.IsEmpty && entity.Names.Exists(static name => name.Count > 1) && !item.IsQuoted;
 
     private (Entity? Entity, string? Rule) Compatriot(NounPhrase phrase, int sentence, bool quoted)
     {
