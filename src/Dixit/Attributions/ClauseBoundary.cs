@@ -73,6 +73,7 @@ internal sealed class ClauseBoundary(Scene scene, SourceFinder sources)
         var opens = Tokens.Is(first, WordClass.Subordinator) && !Tokens.Is(first, WordClass.Preposition) && governing.First - first < 30;
         opens |= scene.Language.Grammar.BareClauses ? FollowsSubordinator(governing, first) : !opens && OpensWithSubordinator(governing, scene.SentenceStart(governing.Verb));
         opens |= governing.Shape == VerbShape.PresentParticiple && (governing.First == first || (Tokens.IsForm(first, "en") && governing.First <= first + 2) || (Tokens.IsForm(first, "tout") && governing.First <= first + 3));
+        opens |= governing.Shape == VerbShape.PresentParticiple && Tokens.IsKind(governing.First - 1, TokenKind.Comma) && governing.First - first < 8 && !scene.HasFiniteVerb(new TokenRange(scene.SentenceStart(governing.Verb), governing.First));
         if (!opens)
             return limit;
         for (var i = governing.End; i < limit - 1; i++)

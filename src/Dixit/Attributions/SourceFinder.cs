@@ -239,7 +239,8 @@ internal sealed class SourceFinder(Scene scene)
             return new SourceMatch(draft.Source, draft.SourceHead, KindAt(draft.SourceHead), 0);
         if (before < sentence)
             return AfterOpening(group);
-        return MainSubject(before, sentence);
+        var subject = MainSubject(before, sentence);
+        return !subject.Found && Tokens.IsKind(before, TokenKind.Comma) && before - sentence < FarthestAdjuncts ? AfterOpening(group) : subject;
     }
 
     /// <summary>The speaker of the sentence before, with whom a sentence that is no more than an infinitive goes on: « Avant d'ajouter que … », « Et de conclure : … ».</summary>

@@ -232,6 +232,8 @@ internal sealed class SourcePhraseRules(Scene scene, SourceFinder sources, Claus
     // « qui », « dont », « que l'agence a lu », « publié mardi », « également interrogé par »: it tells of the source.
     private bool OpensAside(int at)
     {
+        if (Tokens.Is(at, WordClass.Coordinator) && Tokens.Is(at + 1, WordClass.Relative))
+            at++;
         if (Tokens.Is(at, WordClass.Relative) && Phrases.IndexAt(at) < 0)
             return true;
         if (Tokens.Is(at, WordClass.Adverb) && Phrases.IndexAt(at) < 0)

@@ -239,7 +239,7 @@ internal sealed class NameScan
 
     private bool IsNameWord(int at)
     {
-        if (!_tokens.IsCapitalised(at) || _tokens.Has(at, TokenFlags.ParagraphBefore))
+        if (_tokens.Has(at, TokenFlags.ParagraphBefore) || (!_tokens.IsCapitalised(at) && !HasArabicArticle(at)))
             return false;
         var lexeme = _tokens.Lexeme(at);
         if (lexeme.Is(Listed))
@@ -249,6 +249,13 @@ internal sealed class NameScan
         if (lexeme.Is(Function))
             return lexeme.Is(WordClass.NameParticle) && _tokens.IsCapitalised(at + 1) && !_tokens.Has(at + 1, TokenFlags.ParagraphBefore);
         return !lexeme.Is(WordClass.Weekday | WordClass.Month) && !IsSlug(at);
+    }
+
+    // « Adel al-Joubir », « Fatah el-Sissar »
+    private bool HasArabicArticle(int at)
+    {
+        var form = _tokens.Form(at);
+        return form.Length > 4 && (form.StartsWith("al-") || form.StartsWith("el-")) && char.IsUpper(form[3]);
     }
 
     // « Ce-que-dit-une-adresse » is no word.

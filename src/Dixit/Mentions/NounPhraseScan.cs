@@ -648,7 +648,7 @@ internal sealed class NounPhraseScan : PhraseScan
             return false;
         // « le secrétaire d'État | à la Mer »: a bare noun has no complement of its own.
         if (_tokens.Is(at, WordClass.To))
-            return !(depth > 0 && phrase.First == phrase.Head && _tokens.Is(at - 2, WordClass.Of) && !_tokens.Is(at - 2, WordClass.Determiner)) && TryReadTo(at, depth, out complement);
+            return !(depth > 0 && phrase.First == phrase.Head && _tokens.Is(at - 2, WordClass.Of) && !_tokens.Is(at - 2, WordClass.Determiner)) && TryReadTo(at, depth, phrase.Head, out complement);
         if (_tokens.IsForm(at, "en") || _tokens.IsForm(at, "pour") || (_tokens.IsForm(at, "auprès") && role) || _tokens.IsForm(at, "chez") || _tokens.IsForm(at, "sur") && role)
             return TryReadOther(at, depth, out complement);
         // « présidente par intérim »
@@ -694,7 +694,7 @@ internal sealed class NounPhraseScan : PhraseScan
     }
 
     // « à Oslo », « à la maire », « au Parlement »; an addressee (« à l'agence X », « aux journalistes ») is none of the role's own.
-    private bool TryReadTo(int at, int depth, out NounPhrase complement)
+    private bool TryReadTo(int at, int depth, int head, out NounPhrase complement)
     {
         if (!TryReadObject(at + 1, depth, _tokens.IsForm(at, "au") || _tokens.IsForm(at, "aux"), out complement) || complement.Kind == PhraseKind.Time)
             return false;
@@ -702,7 +702,7 @@ internal sealed class NounPhraseScan : PhraseScan
             return false;
         if (complement.Kind == PhraseKind.Place || _tokens.Is(complement.Head, WordClass.OrganisationNoun))
             return true;
-        if (IsDelegated(at - 1))
+        if (IsDelegated(at - 1) || (_tokens.Form(head).StartsWith("candidat") && !_tokens.IsForm(at, "a")))
             return true;
         return complement.Kind is PhraseKind.Other or PhraseKind.UnknownName && _tokens.IsCapitalised(complement.Head);
     }

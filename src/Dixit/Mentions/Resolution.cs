@@ -608,6 +608,20 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
         return Appositions.IsVerbNext(tokens, end + 1);
     }
 
+    // « Présentatrice de l'émission, elle a quitté la chaîne »: what opens the sentence without an article is said of the pronoun, and is nobody else.
+    private bool DescribesPronoun(NounPhrase phrase)
+    {
+        if (phrase.Kind is not (PhraseKind.Role or PhraseKind.Person) || phrase.Plural || tokens.Is(phrase.First, WordClass.Determiner) || phrase.First != sentences.At(phrase.First).First)
+            return false;
+        for (var i = phrase.End; i < phrase.End + LongestAside && i + 1 < sentences.At(phrase.First).End; i++)
+        {
+            if (tokens.IsKind(i, TokenKind.Comma))
+                return tokens.IsForm(i + 1, "il") || tokens.IsForm(i + 1, "elle");
+        }
+
+        return false;
+    }
+
     private Entity? Meaning(NounPhrase phrase, int index, bool quoted)
     {
         if (_meant[index] is { } known)
@@ -629,6 +643,8 @@ internal sealed class Resolution(TokenList tokens, SentenceList sentences, NounP
             return entity;
         }
 
+        if (!_isSource[index] && DescribesPronoun(phrase))
+            return null;
         var sentence = SentenceAt(phrase.Head);
         if (phrase.Kind is PhraseKind.Role or PhraseKind.Person or PhraseKind.Demonym && !phrase.Plural && !IsIndefinite(phrase))
         {
