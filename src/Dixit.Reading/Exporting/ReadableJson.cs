@@ -10,7 +10,7 @@ namespace Dixit.Reading.Exporting;
 internal sealed class ReadableJson : IDisposable
 {
     private readonly ArrayBufferWriter<byte> _item = new(4096);
-    private readonly ArrayBufferWriter<byte> _string = new(1024);
+    private readonly ByteBuffer _string = new(1024);
 
     public ReadableJson() => Json = new Utf8JsonWriter(_item);
 
@@ -58,9 +58,9 @@ internal sealed class ReadableJson : IDisposable
     /// <summary>A text of an array.</summary>
     public void WriteValue(ReadOnlySpan<char> value)
     {
-        _string.ResetWrittenCount();
+        _string.Clear();
         JsonStrings.Write(value, _string);
-        Json.WriteRawValue(_string.WrittenSpan, skipInputValidation: true);
+        Json.WriteRawValue(_string.Written, skipInputValidation: true);
     }
 
     /// <inheritdoc/>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Buffers;
 using System.Globalization;
-using System.Text.Json;
 using Dixit.Attributions;
 using Dixit.Documents;
 using Dixit.Mentions;
@@ -214,7 +213,7 @@ public sealed class ExtractionWriter
         _json.EndObject();
     }
 
-    private void WriteSpan(JsonEncodedText name, Place place, TextSpan? span)
+    private void WriteSpan(ReadOnlySpan<byte> name, Place place, TextSpan? span)
     {
         _json.Name(name);
         if (span is { } given)
@@ -240,7 +239,7 @@ public sealed class ExtractionWriter
         _json.Number(ExtractionFields.End, place.Offsets.FromUtf16(span.End));
     }
 
-    private void WriteDate(JsonEncodedText name, DateOnly? date)
+    private void WriteDate(ReadOnlySpan<byte> name, DateOnly? date)
     {
         if (date is not { } day)
         {
@@ -254,7 +253,7 @@ public sealed class ExtractionWriter
         _json.String(written);
     }
 
-    private void WriteStrings(JsonEncodedText name, IReadOnlyList<string> values)
+    private void WriteStrings(ReadOnlySpan<byte> name, IReadOnlyList<string> values)
     {
         _json.StartArray(name);
         foreach (var value in values)

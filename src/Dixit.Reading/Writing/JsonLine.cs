@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Buffers;
 using System.Buffers.Text;
 using System.Text.Json;
 
@@ -9,30 +8,31 @@ namespace Dixit.Reading.Writing;
 /// <remarks>
 /// An extraction is four times as long as its text, and most of it is short fields: Utf8JsonWriter, which takes strings of another encoder only
 /// as raw values and checks what each call may do, took twice the time. Nothing is checked here. Not safe for several threads.
+/// A name is given as it is written, with its quote marks and its colon.
 /// </remarks>
 internal sealed class JsonLine
 {
     private const int LongestNumber = 32;
 
-    private readonly ArrayBufferWriter<byte> _line = new(64 * 1024);
+    private readonly ByteBuffer _line = new(64 * 1024);
     private bool _follows; // whether a value stands before, so that a comma must
 
     /// <summary>What was written; good until the next write.</summary>
-    public ReadOnlySpan<byte> Written => _line.WrittenSpan;
+    public ReadOnlySpan<byte> Written => _line.Written;
 
     /// <summary>Begins anew.</summary>
     public void Clear()
     {
-        _line.ResetWrittenCount();
+        _line.Clear();
         _follows = false;
     }
 
     /// <summary>Ends the line.</summary>
-    public void EndLine() => WriteByte((byte)'\n');
+    public void EndLine() => _line.WriteByte((byte)'\n');
 
     public void StartObject() => Start((byte)'{');
 
-    public void StartObject(JsonEncodedText name)
+    public void StartObject(ReadOnlySpan<byte> name)
     {
         Name(name);
         Start((byte)'{');
@@ -40,7 +40,7 @@ internal sealed class JsonLine
 
     public void EndObject() => End((byte)'}');
 
-    public void StartArray(JsonEncodedText name)
+    public void StartArray(ReadOnlySpan<byte> name)
     {
         Name(name);
         Start((byte)'[');
@@ -48,10 +48,10 @@ internal sealed class JsonLine
 
     public void EndArray() => End((byte)']');
 
-    public void Name(JsonEncodedText name)
+    public void Name(ReadOnlySpan<byte> name)
     {
-        WriteQuoted(name.EncodedUtf8Bytes);
-        WriteByte((byte)':');
+        Separate();
+        _line.Write(name);
         _follows = false;
     }
 
@@ -63,7 +63,7 @@ internal sealed class JsonLine
     }
 
     /// <summary>A string field; null is written as null.</summary>
-    public void String(JsonEncodedText name, string? value)
+    public void String(ReadOnlySpan<byte> name, string? value)
     {
         Name(name);
         if (value is null)
@@ -72,14 +72,16 @@ internal sealed class JsonLine
             String(value);
     }
 
-    public void String(JsonEncodedText name, JsonEncodedText value)
+    public void String(ReadOnlySpan<byte> name, JsonEncodedText value)
     {
         Name(name);
-        WriteQuoted(value.EncodedUtf8Bytes);
+        _line.WriteByte((byte)'"');
+        _line.Write(value.EncodedUtf8Bytes);
+        _line.WriteByte((byte)'"');
         _follows = true;
     }
 
-    public void Number(JsonEncodedText name, int value)
+    public void Number(ReadOnlySpan<byte> name, int value)
     {
         Name(name);
         Utf8Formatter.TryFormat(value, _line.GetSpan(LongestNumber), out var length);
@@ -87,7 +89,7 @@ internal sealed class JsonLine
         _follows = true;
     }
 
-    public void Number(JsonEncodedText name, double value)
+    public void Number(ReadOnlySpan<byte> name, double value)
     {
         Name(name);
         Utf8Formatter.TryFormat(value, _line.GetSpan(LongestNumber), out var length);
@@ -98,11 +100,10 @@ internal sealed class JsonLine
     public void Null()
     {
         Separate();
-        "null"u8.CopyTo(_line.GetSpan(4));
-        _line.Advance(4);
+        _line.Write("null"u8);
     }
 
-    public void Null(JsonEncodedText name)
+    public void Null(ReadOnlySpan<byte> name)
     {
         Name(name);
         Null();
@@ -111,36 +112,20 @@ internal sealed class JsonLine
     private void Start(byte bracket)
     {
         Separate();
-        WriteByte(bracket);
+        _line.WriteByte(bracket);
         _follows = false;
     }
 
     private void End(byte bracket)
     {
-        WriteByte(bracket);
+        _line.WriteByte(bracket);
         _follows = true;
-    }
-
-    private void WriteQuoted(ReadOnlySpan<byte> plain)
-    {
-        Separate();
-        var span = _line.GetSpan(plain.Length + 2);
-        span[0] = (byte)'"';
-        plain.CopyTo(span[1..]);
-        span[plain.Length + 1] = (byte)'"';
-        _line.Advance(plain.Length + 2);
     }
 
     private void Separate()
     {
         if (_follows)
-            WriteByte((byte)',');
+            _line.WriteByte((byte)',');
         _follows = true;
-    }
-
-    private void WriteByte(byte value)
-    {
-        _line.GetSpan(1)[0] = value;
-        _line.Advance(1);
     }
 }

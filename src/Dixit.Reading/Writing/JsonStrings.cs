@@ -13,9 +13,9 @@ internal static class JsonStrings
     private static readonly SearchValues<char> _escaped = SearchValues.Create(EscapedCharacters());
 
     /// <summary>Writes the string with its quote marks. A lone surrogate becomes U+FFFD, which is as long in code points.</summary>
-    public static void Write(ReadOnlySpan<char> text, ArrayBufferWriter<byte> output)
+    public static void Write(ReadOnlySpan<char> text, ByteBuffer output)
     {
-        WriteByte((byte)'"', output);
+        output.WriteByte((byte)'"');
         while (!text.IsEmpty)
         {
             var plain = text.IndexOfAny(_escaped);
@@ -31,10 +31,10 @@ internal static class JsonStrings
             text = text[1..];
         }
 
-        WriteByte((byte)'"', output);
+        output.WriteByte((byte)'"');
     }
 
-    private static void WriteRun(ReadOnlySpan<char> run, ArrayBufferWriter<byte> output)
+    private static void WriteRun(ReadOnlySpan<char> run, ByteBuffer output)
     {
         // In pieces, so that the buffer need not have room for the three bytes that each character might take.
         while (!run.IsEmpty)
@@ -46,7 +46,7 @@ internal static class JsonStrings
         }
     }
 
-    private static void WriteEscaped(char c, ArrayBufferWriter<byte> output)
+    private static void WriteEscaped(char c, ByteBuffer output)
     {
         var shortForm = c switch
         {
@@ -67,14 +67,8 @@ internal static class JsonStrings
             return;
         }
 
-        WriteByte((byte)'\\', output);
-        WriteByte((byte)shortForm, output);
-    }
-
-    private static void WriteByte(byte value, ArrayBufferWriter<byte> output)
-    {
-        output.GetSpan(1)[0] = value;
-        output.Advance(1);
+        output.WriteByte((byte)'\\');
+        output.WriteByte((byte)shortForm);
     }
 
     private static string EscapedCharacters()

@@ -7,27 +7,27 @@ internal sealed class NounPhraseList
     // Each split moves what follows; no article needs many, and a hostile text shall not make them add up.
     private const int MostSplits = 500;
 
-    private readonly List<NounPhrase> _phrases;
+    private NounPhrase[] _phrases; // a list's own calls would not be inlined ahead of time, and no other is asked so often
     private int _splits;
     private readonly int[] _byToken; // index of the phrase a token lies in, or -1
 
-    /// <param name="phrases">The phrases, which the list takes over.</param>
+    /// <param name="phrases">The phrases.</param>
     /// <param name="inner">Those inside others.</param>
     /// <param name="tokenCount">How many tokens the document has.</param>
     public NounPhraseList(List<NounPhrase> phrases, List<NounPhrase> inner, int tokenCount)
     {
         Inner = inner;
-        _phrases = phrases;
+        _phrases = [.. phrases];
         _byToken = new int[tokenCount];
         Array.Fill(_byToken, -1);
-        for (var i = 0; i < _phrases.Count; i++)
+        for (var i = 0; i < _phrases.Length; i++)
             _byToken.AsSpan(_phrases[i].First, _phrases[i].Range.Count).Fill(i);
     }
 
     /// <summary>The complements that name or describe somebody of their own (« le président » in « l'avocat du président »), by their first token.</summary>
     public List<NounPhrase> Inner { get; }
 
-    public int Count => _phrases.Count;
+    public int Count => _phrases.Length;
 
     public NounPhrase this[int index] => _phrases[index];
 
@@ -56,7 +56,11 @@ internal sealed class NounPhraseList
         var end = phrase.End;
         var head = phrase.Head < name ? phrase.Head : phrase.First;
         _phrases[index] = phrase with { Range = new Tokens.TokenRange(phrase.First, name), Head = head, Name = phrase.Name.First < name ? new Tokens.TokenRange(phrase.Name.First, name) : default };
-        _phrases.Insert(index + 1, new NounPhrase(new Tokens.TokenRange(name, end), end - 1, PhraseKind.PersonName, Gender.Unknown, false, new Tokens.TokenRange(name, end)));
+        var split = new NounPhrase[_phrases.Length + 1];
+        _phrases.AsSpan(0, index + 1).CopyTo(split);
+        _phrases.AsSpan(index + 1).CopyTo(split.AsSpan(index + 2));
+        _phrases = split;
+        _phrases[index + 1] = new NounPhrase(new Tokens.TokenRange(name, end), end - 1, PhraseKind.PersonName, Gender.Unknown, false, new Tokens.TokenRange(name, end));
         for (var i = name; i < _byToken.Length; i++)
         {
             if (_byToken[i] >= index)

@@ -113,19 +113,22 @@ internal sealed class QuotationList
 
     private void Nest()
     {
-        var open = new Stack<int>();
+        if (_quotations.Length == 0)
+            return;
+        var open = new int[_quotations.Length]; // those that are open, the innermost last
+        var depth = 0;
         for (var i = 0; i < _quotations.Length; i++)
         {
             var quotation = _quotations[i];
-            while (open.Count > 0 && !_quotations[open.Peek()].Inner.Contains(quotation.Inner))
-                open.Pop();
-            if (open.Count > 0)
+            while (depth > 0 && !_quotations[open[depth - 1]].Inner.Contains(quotation.Inner))
+                depth--;
+            if (depth > 0)
             {
-                quotation.Parent = open.Peek();
-                quotation.Depth = _quotations[open.Peek()].Depth + 1;
+                quotation.Parent = open[depth - 1];
+                quotation.Depth = _quotations[open[depth - 1]].Depth + 1;
             }
 
-            open.Push(i);
+            open[depth++] = i;
             if (quotation.Open >= 0)
                 _sides[quotation.Open] = 1;
             if (quotation.Close >= 0)
@@ -134,21 +137,21 @@ internal sealed class QuotationList
 
         // One sweep writes each token once: the innermost open quotation owns it.
         var next = 0;
-        open.Clear();
+        depth = 0;
         for (var token = 0; token < _innermost.Length; token++)
         {
-            while (open.Count > 0 && _quotations[open.Peek()].Inner.End <= token)
-                open.Pop();
+            while (depth > 0 && _quotations[open[depth - 1]].Inner.End <= token)
+                depth--;
             while (next < _quotations.Length && _quotations[next].Inner.First <= token)
             {
                 if (_quotations[next].Inner.End > token)
-                    open.Push(next);
+                    open[depth++] = next;
                 next++;
             }
 
-            while (open.Count > 0 && _quotations[open.Peek()].Inner.End <= token)
-                open.Pop();
-            _innermost[token] = open.Count > 0 ? open.Peek() : -1;
+            while (depth > 0 && _quotations[open[depth - 1]].Inner.End <= token)
+                depth--;
+            _innermost[token] = depth > 0 ? open[depth - 1] : -1;
         }
     }
 }

@@ -8,8 +8,8 @@ namespace Dixit.Reading.Tests.Writing;
 
 public sealed class JsonLineTests
 {
-    private static readonly JsonEncodedText A = JsonEncodedText.Encode("a");
-    private static readonly JsonEncodedText B = JsonEncodedText.Encode("b");
+    private static ReadOnlySpan<byte> A => "\"a\":"u8;
+    private static ReadOnlySpan<byte> B => "\"b\":"u8;
 
     [Fact]
     public void Values_NestedAndSideBySide_HaveCommasBetweenAndNowhereElse()
@@ -27,7 +27,7 @@ public sealed class JsonLineTests
         line.EndArray();
         line.StartObject(B);
         line.String(A, (string?)null);
-        line.String(B, B);
+        line.String(B, JsonEncodedText.Encode("b"));
         line.EndObject();
         line.StartArray(A);
         line.EndArray();
@@ -52,6 +52,33 @@ public sealed class JsonLineTests
         line.Number(A, number);
         line.EndObject();
         Assert.Equal($"{{\"a\":{JsonSerializer.Serialize(number)}}}", Encoding.UTF8.GetString(line.Written));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\0\u0001\b\f\n\r\t\u001F\u007F\u0085\u009F\u2028\u2029")]
+    [InlineData("<a href='x'>&amp; + \\ / \"</a>")]
+    [InlineData("« déjà » 😀\u00A0\u202F!")]
+    [InlineData("x\uD83D")]
+    [InlineData("\uDE00\uD83Dx")]
+    public void String_AnyCharacters_AreReadBackAsTheyWereButForLoneSurrogates(string text)
+    {
+        var line = new JsonLine();
+        line.StartObject();
+        line.String(A, text);
+        line.EndObject();
+        var read = JsonDocument.Parse(line.Written.ToArray()).RootElement.GetProperty("a").GetString();
+        Assert.Equal(new string([.. text.EnumerateRunes().SelectMany(rune => rune.ToString())]), read); // runes replace what is no character
+    }
+
+    [Fact]
+    public void String_LongerThanTheBuffer_IsWhole()
+    {
+        var line = new JsonLine();
+        var text = string.Concat(Enumerable.Repeat("« é \"😀\" » ", 30_000));
+        line.String(text);
+        line.String("b");
+        Assert.Equal(text, JsonDocument.Parse($"[{Encoding.UTF8.GetString(line.Written)}]").RootElement[0].GetString());
     }
 
     [Fact]
