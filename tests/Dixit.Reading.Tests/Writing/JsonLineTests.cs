@@ -37,6 +37,27 @@ public sealed class JsonLineTests
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(9)]
+    [InlineData(10)]
+    [InlineData(99)]
+    [InlineData(100)]
+    [InlineData(1000)]
+    [InlineData(9_999)]
+    [InlineData(10_000)]
+    [InlineData(-1)]
+    [InlineData(int.MaxValue)]
+    [InlineData(int.MinValue)]
+    public void Number_Whole_IsWrittenInFull(int number)
+    {
+        var line = new JsonLine();
+        line.StartObject();
+        line.Number(A, number);
+        line.EndObject();
+        Assert.Equal($"{{\"a\":{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}}}", Encoding.UTF8.GetString(line.Written));
+    }
+
+    [Theory]
     [InlineData(0.0)]
     [InlineData(0.01)]
     [InlineData(0.9)]
