@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using Dixit.Reading.Formats;
 using Dixit.Reading.Writing;
@@ -12,8 +13,10 @@ public sealed class DataFormatDocumentTests
 
     public static TheoryData<string> Codes => [.. typeof(ReadProblems).GetFields().Where(constant => constant.IsLiteral).Select(constant => (string)constant.GetValue(null)!)];
 
-    public static TheoryData<string> Fields => [.. typeof(ExtractionFields).GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Select(name => ((JsonEncodedText)name.GetValue(null)!).Value)];
+    // As they are written, each is a member without its value.
+    public static TheoryData<string> Fields => [.. typeof(ExtractionFields).GetProperties(BindingFlags.Public | BindingFlags.Static)
+        .Select(property => Encoding.UTF8.GetString(property.GetMethod!.CreateDelegate<Written>()()))
+        .Select(written => JsonDocument.Parse($"{{{written}0}}").RootElement.EnumerateObject().Single().Name)];
 
     public static TheoryData<string> Endings => [.. FormatReaders.Endings];
 
@@ -31,6 +34,8 @@ public sealed class DataFormatDocumentTests
     [Theory]
     [MemberData(nameof(Endings))]
     public void Document_EveryEnding_HasItsRow(string ending) => Assert.Contains($"| `{ending}` |", _document);
+
+    private delegate ReadOnlySpan<byte> Written();
 
     private static string FindRoot()
     {
