@@ -84,10 +84,8 @@ internal sealed class JsonLine
     public void Number(ReadOnlySpan<byte> name, int value)
     {
         Name(name);
-        if (value is >= 0 and < 10_000) // nearly every offset
-            WriteSmall(value);
-        else
-            _line.Advance(Utf8Formatter.TryFormat(value, _line.GetSpan(LongestNumber), out var length) ? length : 0);
+        Utf8Formatter.TryFormat(value, _line.GetSpan(LongestNumber), out var length);
+        _line.Advance(length);
         _follows = true;
     }
 
@@ -109,19 +107,6 @@ internal sealed class JsonLine
     {
         Name(name);
         Null();
-    }
-
-    private void WriteSmall(int value)
-    {
-        var digits = value < 10 ? 1 : value < 100 ? 2 : value < 1000 ? 3 : 4;
-        var span = _line.GetSpan(digits);
-        for (var i = digits - 1; i >= 0; i--)
-        {
-            span[i] = (byte)('0' + (value % 10));
-            value /= 10;
-        }
-
-        _line.Advance(digits);
     }
 
     private void Start(byte bracket)

@@ -8,10 +8,8 @@ namespace Dixit.Languages;
 /// <remarks>An open-addressing table over folded characters: a look-up allocates nothing.</remarks>
 internal sealed class Lexicon
 {
-    /// <summary>How many looks of words are told apart by <see cref="LookOf"/>.</summary>
-    public const int Looks = 1024;
-
     private const int Tabled = 0x250; // the Latin letters of Europe: what else a text has is folded one by one
+    private const int Looks = 1024;
 
     private static readonly char[] Folded = [.. Enumerable.Range(0, Tabled).Select(c => FoldOne((char)c))];
 
@@ -108,10 +106,8 @@ internal sealed class Lexicon
         });
     }
 
-    /// <summary>What a word looks like, from 0 to below <see cref="Looks"/>: its ends and its length. Nearly every word that is not in a list looks otherwise than those that are,
-    /// which spares it to be hashed whole. The same for all that fold to the same.</summary>
-    /// <param name="form">The word, not empty.</param>
-    public static int LookOf(ReadOnlySpan<char> form) => ((Fold(form[0]) * 31) + (Fold(form[^1]) * 7) + form.Length) & (Looks - 1);
+    // By its ends and its length: nearly every word that is not listed looks otherwise than those that are.
+    private static int LookOf(ReadOnlySpan<char> form) => ((Fold(form[0]) * 31) + (Fold(form[^1]) * 7) + form.Length) & (Looks - 1);
 
     // A decomposed letter (« e » and a combining accent) is rare in news: it may pay for a string.
     private Lexeme FindNormalised(ReadOnlySpan<char> form)

@@ -20,7 +20,6 @@ internal sealed class PhraseTable<TKind>
     private readonly Dictionary<string, TKind> _single = new(FoldedComparer.Instance);
     private readonly Dictionary<string, TKind>.AlternateLookup<ReadOnlySpan<char>> _singleInText;
     private readonly Dictionary<string, TKind> _folded = new(StringComparer.Ordinal); // the same for words that are folded already, which is quicker
-    private readonly bool[] _looks = new bool[Lexicon.Looks]; // of the words that are phrases by themselves
     private readonly Dictionary<long, int> _edges = [];
     private readonly Lexicon _lexicon;
     private readonly ulong _list;
@@ -109,18 +108,10 @@ internal sealed class PhraseTable<TKind>
     public bool Has(ReadOnlySpan<char> word, TKind kind) => TryMatchWord(word, out var found) && IsSame(found, kind);
 
     /// <summary>The kind of a word by itself; one that is given as a string has to be folded.</summary>
-    public bool TryMatchWord(string word, out TKind kind)
-    {
-        kind = default;
-        return word.Length > 0 && _looks[Lexicon.LookOf(word)] && _folded.TryGetValue(word, out kind);
-    }
+    public bool TryMatchWord(string word, out TKind kind) => _folded.TryGetValue(word, out kind);
 
     /// <inheritdoc cref="TryMatchWord(string, out TKind)"/>
-    public bool TryMatchWord(ReadOnlySpan<char> word, out TKind kind)
-    {
-        kind = default;
-        return word.Length > 0 && _looks[Lexicon.LookOf(word)] && _singleInText.TryGetValue(word, out kind);
-    }
+    public bool TryMatchWord(ReadOnlySpan<char> word, out TKind kind) => _singleInText.TryGetValue(word, out kind);
 
     private int FirstNode(TokenList tokens, int index)
     {
@@ -181,10 +172,8 @@ internal sealed class PhraseTable<TKind>
         if (node.IsEnd && !IsSame(node.Kind, kind))
             throw new FormatException($"« {tokens.Text} » is listed as {node.Kind} and as {kind}.");
         (node.Kind, node.Value, node.IsEnd) = (kind, value, true);
-        if (tokens.Count != 1)
-            return;
-        _folded[Lexicon.Fold(tokens.Form(0))] = _single[Lexicon.Fold(tokens.Form(0))] = kind;
-        _looks[Lexicon.LookOf(tokens.Form(0))] = true;
+        if (tokens.Count == 1)
+            _folded[Lexicon.Fold(tokens.Form(0))] = _single[Lexicon.Fold(tokens.Form(0))] = kind;
     }
 
     private int NumberOf(TokenList tokens, int index)

@@ -11,7 +11,6 @@ internal sealed class ListedNames
 
     // « Le Monde » without its article, for « au Monde », « du Monde ».
     private readonly Dictionary<ulong, List<ListedPhrase>> _bySecondWord = [];
-    private readonly bool[] _looks = new bool[Lexicon.Looks]; // of the words that a name begins with, or would without its article
 
     /// <summary>Indexes the names by their first two words: hundreds of them begin with « le » or « la ».</summary>
     /// <param name="phrases">The names.</param>
@@ -22,11 +21,8 @@ internal sealed class ListedNames
         foreach (var phrase in phrases)
         {
             Fill(byFirstWord, WordKey.Of(phrase.Words[0]), phrase);
-            _looks[Lexicon.LookOf(phrase.Words[0])] = true;
-            if (!contracted || phrase.Words[0] is not ("le" or "les"))
-                continue;
-            Fill(_bySecondWord, WordKey.Of(phrase.Words[1]), phrase with { Words = phrase.Words[1..] });
-            _looks[Lexicon.LookOf(phrase.Words[1])] = true;
+            if (contracted && phrase.Words[0] is "le" or "les")
+                Fill(_bySecondWord, WordKey.Of(phrase.Words[1]), phrase with { Words = phrase.Words[1..] });
         }
 
         foreach (var list in byFirstWord.Values.Concat(_bySecondWord.Values))
@@ -53,10 +49,7 @@ internal sealed class ListedNames
         phrase = null!;
         if (_byFirstWords.Count == 0 || !MayBegin(tokens, first))
             return false;
-        var form = tokens.Form(first);
-        if (!_looks[Lexicon.LookOf(form)])
-            return false;
-        var key = WordKey.Of(form);
+        var key = WordKey.Of(tokens.Form(first));
         if (_bySecondWord.Count > 0 && tokens.Is(first - 1, WordClass.Of | WordClass.To) && tokens.IsCapitalised(first) && tokens.Form(first - 1) is "au" or "aux" or "du" or "des"
             && _bySecondWord.TryGetValue(key, out var contracted) && TryLongest(tokens, first, contracted, out phrase))
         {
